@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+const text = z.string().optional()
+
+/**
+ * Why a fact, or one item of it, is missing. `text` is AWS's own error text without request ids; it is shown, but not part of
+ * a snapshot's content digest.
+ */
+export const gapSchema = z.discriminatedUnion('kind', [
+  /** AWS refused the call: `action` is the IAM action to grant (`s3:GetBucketPolicy`), `code` AWS's error code. */
+  z.object({ kind: z.literal('denied'), action: z.string(), code: z.string().optional(), text }),
+  /** AWS kept answering that the rate is too high, after all retries. */
+  z.object({ kind: z.literal('throttled'), operation: z.string(), code: z.string().optional(), text }),
+  /** The call, its answer or a check failed: `code` is AWS's error code, a network code or one of the app's own. */
+  z.object({ kind: z.literal('failed'), code: z.string(), operation: z.string().optional(), text }),
+  /** The region or partition does not offer the service, or the region is not enabled. */
+  z.object({ kind: z.literal('unsupported'), code: z.string(), operation: z.string().optional(), text }),
+  /** No valid credentials, or the role is gone. */
+  z.object({ kind: z.literal('signedOut'), code: z.string().optional(), text }),
+  /** The reviewer ended the review before this was read. */
+  z.object({ kind: z.literal('cancelled') }),
+])
+
+/** Why something could not be looked at. */
+export type Gap = z.infer<typeof gapSchema>
+
+/** A sentence for people: what could not be looked at and what to do next. */
+export const describeGap = (gap: Gap): string => {
+  switch (gap.kind) {
+    case 'denied':
+      return `AWS denied it: grant ${gap.action}`
+    case 'throttled':
+      return `AWS throttled ${gap.operation} through every retry: review again later`
+    case 'failed':
+      return `${gap.operation ?? 'It'} failed with ${gap.code}: review again, and report it if it stays`
+    case 'unsupported':
+      return `Not available here (${gap.code})`
+    case 'signedOut':
+      return 'No valid credentials: sign in again and resume the review'
+    case 'cancelled':
+      return 'The review was finished before this was read'
+  }
+}
