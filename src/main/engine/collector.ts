@@ -7,7 +7,7 @@ import type { DetailFact, Fact, ListFact, OneFact, WithArn } from './fact'
 export type Calls = Readonly<Record<string, readonly string[]>>
 
 /** Makes an SDK client for the account at hand, in the read's region unless another is named. The only way to a client. */
-export type MakeClient = <Client>(Client: new (...configuration: never[]) => Client, region?: string) => Client
+export type MakeClient = <Client>(Client: new (...configuration: never) => Client, region?: string) => Client
 
 /** What a read is given. */
 export type ReadContext = {
