@@ -107,7 +107,11 @@ export type View<N> =
 export type Views<Needs> = { readonly [Name in keyof Needs]: View<Needs[Name]> }
 
 /** Where the check runs: the account's resource stands for the account (in this region). */
-export type CheckPlace = { readonly account: Judged & { readonly id: string }; readonly region: string; readonly partition: string }
+export type CheckPlace = {
+  readonly account: Judged & { readonly id: string }
+  readonly region: string
+  readonly partition: string
+}
 
 /** A check: metadata as data, and one pure function. */
 export type Check<Needs = Readonly<Record<string, Need>>> = {

@@ -129,4 +129,5 @@ export const readBatches = <Value, Parent extends WithArn>(
 })
 
 /** The facts that a collector provides. */
-export const providedFacts = (collector: Collector): readonly Fact[] => collector.reads.flatMap((read) => read.provides)
+export const providedFacts = (collector: Collector): readonly Fact[] =>
+  collector.reads.flatMap((read): readonly Fact[] => read.provides)

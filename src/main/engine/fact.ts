@@ -61,7 +61,7 @@ export const volatile = <Schema extends z.ZodType>(schema: Schema): Schema => sc
 export const ordered = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ ordered: true })
 
 /** A policy document: its JSON as it stands, or its text where that is no JSON. `null` where there is none. */
-export const policyDocument = () => ordered(z.json())
+export const policyDocument = () => ordered(z.custom<Json>((value) => value !== undefined))
 
 /** A date and time in ISO 8601, UTC, as facts hold it. */
 export const dateTime = () => z.iso.datetime({ offset: true })
@@ -70,7 +70,8 @@ export const dateTime = () => z.iso.datetime({ offset: true })
 export type Seen<Value> = Value & { readonly resource: Resource }
 
 /** A value or why it is missing. */
-export type Known<Value> = { readonly known: true; readonly value: Value } | { readonly known: false; readonly gap: Gap }
+export type Known<Value> =
+  { readonly known: true; readonly value: Value } | { readonly known: false; readonly gap: Gap }
 
 /** The time of the review's start: the only clock a check sees. */
 export const now: OneFact<{ readonly time: string }> = oneFact({

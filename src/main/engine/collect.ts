@@ -1,0 +1,206 @@
+import type { FactItem, FactStore, FactUnit } from '../../shared/review/fact-state'
+import type { Gap } from '../../shared/review/gap'
+import { globalRegion } from '../../shared/review/outcome'
+import type { Calls, DetailRead, MakeClient, Read, ReadContext, WholeRead } from './collector'
+import type { Fact, WithArn } from './fact'
+import { shape } from './shape'
+import type { Plan } from './plan'
+
+/** An account to read, with the clients that reach it. */
+export type ReadableAccount = {
+  readonly id: string
+  readonly partition: string
+  /** Where global services are read. */
+  readonly homeRegion: string
+  readonly regions: readonly string[]
+  readonly client: MakeClient
+}
+
+/** What happens during collection, for progress: a read began, ended, or got on. */
+export type CollectEvent = {
+  readonly account: string
+  readonly region: string
+  readonly facts: readonly string[]
+  readonly state: 'started' | 'read' | 'kept' | 'gap' | 'stopped'
+  readonly gap?: Gap
+}
+
+/** What collection needs from outside. */
+export type Collection = {
+  readonly plan: Plan
+  readonly accounts: readonly ReadableAccount[]
+  readonly store: FactStore
+  /** What an error of a call means. */
+  readonly toGap: (error: unknown, calls: Calls) => Gap
+  /** Aborts collection: facts in progress stay unfinished. */
+  readonly signal: AbortSignal
+  readonly observe?: (event: CollectEvent) => void
+}
+
+/** Detail calls of one fact in one place that are under way at once; the rates of the request handler set the pace. */
+const detailsAtOnce = 24
+
+type Place = { readonly account: ReadableAccount; readonly region: string; readonly context: ReadContext }
+
+const unitOf = (place: Place, fact: Fact): FactUnit => ({
+  account: place.account.id,
+  region: place.region,
+  fact: fact.id,
+})
+
+const isKept = (collection: Collection, place: Place, fact: Fact): boolean => {
+  const stored = collection.store.load(unitOf(place, fact))
+  return stored !== undefined && stored.complete && stored.gap === undefined && stored.items.every((item) => !item.gap)
+}
+
+const badShape = (calls: Calls, problem: string): Gap => ({
+  kind: 'failed',
+  code: 'UnexpectedAnswer',
+  operation: Object.keys(calls)[0] ?? 'unknown',
+  text: `AWS's answer is not as its documentation says: ${problem}`,
+})
+
+const arnOf = (raw: unknown): string | undefined =>
+  typeof raw === 'object' && raw !== null && 'arn' in raw && typeof raw.arn === 'string' ? raw.arn : undefined
+
+const itemsOf = (fact: Fact, calls: Calls, raw: unknown): readonly FactItem[] | Gap => {
+  const toItem = (key: string, one: unknown): FactItem => {
+    const shaped = shape(fact.schema, one)
+    return shaped.ok ? { key, value: shaped.value } : { key, gap: badShape(calls, shaped.problem) }
+  }
+  if (fact.kind !== 'list') return [toItem('', raw)]
+  if (!Array.isArray(raw)) return badShape(calls, 'it holds no list')
+  return raw.map((one: unknown, index) => toItem(arnOf(one) ?? `${fact.id}#${index}`, one))
+}
+
+const readWhole = async (collection: Collection, place: Place, read: WholeRead): Promise<Gap | undefined> => {
+  const { store, signal, toGap } = collection
+  try {
+    const answer = await read.read(place.context)
+    if (signal.aborted) return undefined
+    for (const fact of read.provides) {
+      const unit = unitOf(place, fact)
+      const items = itemsOf(fact, read.calls, answer[fact.id])
+      if ('kind' in items) {
+        store.finish(unit, items)
+        continue
+      }
+      store.save(unit, items)
+      const only = fact.kind === 'one' ? items[0]?.gap : undefined
+      store.finish(unit, only)
+    }
+    return undefined
+  } catch (error) {
+    if (signal.aborted) return undefined
+    const gap = toGap(error, read.calls)
+    for (const fact of read.provides) store.finish(unitOf(place, fact), gap)
+    return gap
+  }
+}
+
+const chunk = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+
+/** Runs tasks, so many at once, until all are done. */
+const runAtOnce = async <Item>(
+  items: readonly Item[],
+  atOnce: number,
+  run: (item: Item) => Promise<void>,
+): Promise<void> => {
+  const queue = items.values()
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await run(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+}
+
+const detailItem = (read: DetailRead, key: string, answers: ReadonlyMap<string, unknown>): FactItem => {
+  if (!answers.has(key)) return { key, gap: badShape(read.calls, 'it leaves out a resource that was asked for') }
+  const shaped = shape(read.provides[0].schema, answers.get(key))
+  return shaped.ok ? { key, value: shaped.value } : { key, gap: badShape(read.calls, shaped.problem) }
+}
+
+const isParent = (value: unknown): value is WithArn => arnOf(value) !== undefined
+
+const readDetails = async (collection: Collection, place: Place, read: DetailRead): Promise<Gap | undefined> => {
+  const { store, signal, toGap } = collection
+  const fact = read.provides[0]
+  const unit = unitOf(place, fact)
+  const parents = store.load(unitOf(place, fact.of))
+  if (!parents?.complete) return undefined
+  if (parents.gap) {
+    store.finish(unit, parents.gap)
+    return parents.gap
+  }
+  const kept = new Set((store.load(unit)?.items ?? []).filter((item) => !item.gap).map(({ key }) => key))
+  const missing = parents.items
+    .filter((item) => !item.gap && !kept.has(item.key))
+    .flatMap((item) => (isParent(item.value) ? [item.value] : []))
+  let last: Gap | undefined
+  await runAtOnce(chunk(missing, read.size), detailsAtOnce, async (some) => {
+    if (signal.aborted) return
+    try {
+      const answers = await read.read(some, place.context)
+      if (!signal.aborted)
+        store.save(
+          unit,
+          some.map(({ arn }) => detailItem(read, arn, answers)),
+        )
+    } catch (error) {
+      if (signal.aborted) return
+      const gap = toGap(error, read.calls)
+      last = gap
+      store.save(
+        unit,
+        some.map(({ arn }) => ({ key: arn, gap })),
+      )
+    }
+  })
+  if (!signal.aborted) store.finish(unit)
+  return last
+}
+
+const run = async (collection: Collection, place: Place, read: Read): Promise<void> => {
+  const facts = read.provides.map(({ id }) => id)
+  const tell = (state: CollectEvent['state'], gap?: Gap): void =>
+    collection.observe?.({ account: place.account.id, region: place.region, facts, state, ...(gap ? { gap } : {}) })
+  if (read.provides.every((fact) => isKept(collection, place, fact))) return tell('kept')
+  if (collection.signal.aborted) return tell('stopped')
+  tell('started')
+  const gap =
+    read.kind === 'whole' ? await readWhole(collection, place, read) : await readDetails(collection, place, read)
+  tell(collection.signal.aborted ? 'stopped' : gap ? 'gap' : 'read', gap)
+}
+
+/** Reads of one place: the details of a list start when that list is there. */
+const collectPlace = async (collection: Collection, place: Place, reads: readonly Read[]): Promise<void> => {
+  const running = new Map<string, Promise<void>>()
+  for (const read of reads) {
+    const parent = read.kind === 'detail' ? running.get(read.provides[0].of.id) : undefined
+    const done = (parent ?? Promise.resolve()).then(() => run(collection, place, read))
+    read.provides.forEach((fact) => running.set(fact.id, done))
+  }
+  await Promise.all(running.values())
+}
+
+/** Reads what the plan needs in each account and region; facts are stored as they come, and kept ones are not read again. */
+export const collect = async (collection: Collection): Promise<void> => {
+  const { plan, accounts, signal } = collection
+  const placeOf = (account: ReadableAccount, region: string, clientRegion: string): Place => ({
+    account,
+    region,
+    context: {
+      account: account.id,
+      region: clientRegion,
+      partition: account.partition,
+      client: account.client,
+      signal,
+    },
+  })
+  await Promise.all(
+    accounts.flatMap((account) => [
+      collectPlace(collection, placeOf(account, globalRegion, account.homeRegion), plan.accountReads),
+      ...account.regions.map((region) => collectPlace(collection, placeOf(account, region, region), plan.regionReads)),
+    ]),
+  )
+}
