@@ -1,0 +1,176 @@
+import {
+  GetBucketAclCommand,
+  GetBucketEncryptionCommand,
+  GetBucketLifecycleConfigurationCommand,
+  GetBucketLocationCommand,
+  GetBucketLoggingCommand,
+  GetBucketNotificationConfigurationCommand,
+  GetBucketOwnershipControlsCommand,
+  GetBucketPolicyCommand,
+  GetBucketReplicationCommand,
+  GetBucketVersioningCommand,
+  GetObjectLockConfigurationCommand,
+  GetPublicAccessBlockCommand,
+  S3Client,
+  paginateListBuckets,
+} from '@aws-sdk/client-s3'
+import {
+  GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand,
+  S3ControlClient,
+} from '@aws-sdk/client-s3-control'
+import { allPages, orAbsent } from '../../aws/reading'
+import { defineCollector, readEach, readList, readOne } from '../../engine/collector'
+import type { ReadContext } from '../../engine/collector'
+import {
+  accountPublicAccessBlock,
+  bucketAcls,
+  bucketEncryption,
+  bucketLifecycle,
+  bucketLogging,
+  bucketNotifications,
+  bucketObjectLock,
+  bucketOwnership,
+  bucketPolicies,
+  bucketPublicAccessBlocks,
+  bucketReplication,
+  bucketVersioning,
+  buckets,
+} from './facts'
+import type { Bucket } from './facts'
+
+/** A bucket answers only in its own region. */
+const clientFor = (bucket: Bucket, context: ReadContext): S3Client => context.client(S3Client, bucket.BucketRegion)
+
+const bucketRegion = async (name: string, context: ReadContext): Promise<string> => {
+  const command = new GetBucketLocationCommand({ Bucket: name })
+  const { LocationConstraint } = await context.client(S3Client).send(command, { abortSignal: context.signal })
+  return regionOfConstraint(LocationConstraint)
+}
+
+/** S3's first region has no constraint, and its second an old name. */
+const regionOfConstraint = (constraint: string | undefined): string =>
+  constraint === 'EU' ? 'eu-west-1' : constraint || 'us-east-1'
+
+/** The policy as JSON; its text where it is none. */
+const parsePolicy = (text: string | undefined): unknown => {
+  if (text === undefined) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+export default defineCollector({
+  service: 's3',
+  reads: [
+    readList(buckets, {
+      calls: { 's3:ListBuckets': ['s3:ListAllMyBuckets'], 's3:GetBucketLocation': ['s3:GetBucketLocation'] },
+      read: async (context) => {
+        const pages = paginateListBuckets(
+          { client: context.client(S3Client) },
+          { MaxBuckets: 10000 },
+          { abortSignal: context.signal },
+        )
+        const found: unknown[] = []
+        for (const bucket of await allPages(pages, (page) => page.Buckets)) {
+          const BucketRegion = bucket.BucketRegion ?? (await bucketRegion(bucket.Name ?? '', context))
+          found.push({ ...bucket, BucketRegion, arn: `arn:${context.partition}:s3:::${bucket.Name}` })
+        }
+        return found
+      },
+    }),
+    readOne(accountPublicAccessBlock, {
+      calls: { 's3control:GetPublicAccessBlock': ['s3:GetAccountPublicAccessBlock'] },
+      read: async (context) => {
+        const command = new GetAccountPublicAccessBlockCommand({ AccountId: context.account })
+        const answer = context.client(S3ControlClient).send(command, { abortSignal: context.signal })
+        return (await orAbsent(answer, 'NoSuchPublicAccessBlockConfiguration')) ?? {}
+      },
+    }),
+    readEach(bucketPublicAccessBlocks, {
+      calls: { 's3:GetPublicAccessBlock': ['s3:GetBucketPublicAccessBlock'] },
+      read: async (bucket, context) => {
+        const command = new GetPublicAccessBlockCommand({ Bucket: bucket.Name })
+        const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
+        return (await orAbsent(answer, 'NoSuchPublicAccessBlockConfiguration')) ?? {}
+      },
+    }),
+    readEach(bucketPolicies, {
+      calls: { 's3:GetBucketPolicy': ['s3:GetBucketPolicy'] },
+      read: async (bucket, context) => {
+        const command = new GetBucketPolicyCommand({ Bucket: bucket.Name })
+        const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
+        return { Policy: parsePolicy((await orAbsent(answer, 'NoSuchBucketPolicy'))?.Policy) }
+      },
+    }),
+    readEach(bucketAcls, {
+      calls: { 's3:GetBucketAcl': ['s3:GetBucketAcl'] },
+      read: (bucket, context) =>
+        clientFor(bucket, context).send(new GetBucketAclCommand({ Bucket: bucket.Name }), {
+          abortSignal: context.signal,
+        }),
+    }),
+    readEach(bucketOwnership, {
+      calls: { 's3:GetBucketOwnershipControls': ['s3:GetBucketOwnershipControls'] },
+      read: async (bucket, context) => {
+        const command = new GetBucketOwnershipControlsCommand({ Bucket: bucket.Name })
+        const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
+        return (await orAbsent(answer, 'OwnershipControlsNotFoundError')) ?? {}
+      },
+    }),
+    readEach(bucketEncryption, {
+      calls: { 's3:GetBucketEncryption': ['s3:GetEncryptionConfiguration'] },
+      read: async (bucket, context) => {
+        const command = new GetBucketEncryptionCommand({ Bucket: bucket.Name })
+        const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
+        return (await orAbsent(answer, 'ServerSideEncryptionConfigurationNotFoundError')) ?? {}
+      },
+    }),
+    readEach(bucketVersioning, {
+      calls: { 's3:GetBucketVersioning': ['s3:GetBucketVersioning'] },
+      read: (bucket, context) =>
+        clientFor(bucket, context).send(new GetBucketVersioningCommand({ Bucket: bucket.Name }), {
+          abortSignal: context.signal,
+        }),
+    }),
+    readEach(bucketLogging, {
+      calls: { 's3:GetBucketLogging': ['s3:GetBucketLogging'] },
+      read: (bucket, context) =>
+        clientFor(bucket, context).send(new GetBucketLoggingCommand({ Bucket: bucket.Name }), {
+          abortSignal: context.signal,
+        }),
+    }),
+    readEach(bucketLifecycle, {
+      calls: { 's3:GetBucketLifecycleConfiguration': ['s3:GetLifecycleConfiguration'] },
+      read: async (bucket, context) => {
+        const command = new GetBucketLifecycleConfigurationCommand({ Bucket: bucket.Name })
+        const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
+        return (await orAbsent(answer, 'NoSuchLifecycleConfiguration')) ?? {}
+      },
+    }),
+    readEach(bucketObjectLock, {
+      calls: { 's3:GetObjectLockConfiguration': ['s3:GetBucketObjectLockConfiguration'] },
+      read: async (bucket, context) => {
+        const command = new GetObjectLockConfigurationCommand({ Bucket: bucket.Name })
+        const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
+        return (await orAbsent(answer, 'ObjectLockConfigurationNotFoundError')) ?? {}
+      },
+    }),
+    readEach(bucketReplication, {
+      calls: { 's3:GetBucketReplication': ['s3:GetReplicationConfiguration'] },
+      read: async (bucket, context) => {
+        const command = new GetBucketReplicationCommand({ Bucket: bucket.Name })
+        const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
+        return (await orAbsent(answer, 'ReplicationConfigurationNotFoundError')) ?? {}
+      },
+    }),
+    readEach(bucketNotifications, {
+      calls: { 's3:GetBucketNotificationConfiguration': ['s3:GetBucketNotification'] },
+      read: (bucket, context) =>
+        clientFor(bucket, context).send(new GetBucketNotificationConfigurationCommand({ Bucket: bucket.Name }), {
+          abortSignal: context.signal,
+        }),
+    }),
+  ],
+})
