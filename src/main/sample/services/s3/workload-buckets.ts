@@ -1,0 +1,155 @@
+import { hostileNames } from '../../hostile-names'
+import { sampleArn } from '../../ids'
+import { during } from '../../moments'
+import { homeRegion, mainRegion, prefix, secondRegion } from '../../organization'
+import type { SamplePlace } from '../../service'
+import {
+  copyTo,
+  goodBucket,
+  groupGrant,
+  oldBucket,
+  plainBucket,
+  publicAccess,
+  publicRead,
+  requireTls,
+  s3Key,
+  tidy,
+  type SampleBucket,
+} from './bucket'
+
+/** The shop's assets and orders. */
+export const storefrontBuckets = ({ account, at }: SamplePlace): readonly SampleBucket[] => {
+  const assets = `${prefix}-storefront-assets`
+  const orders = `${prefix}-storefront-orders`
+  const tidied = during(at, 'spring')
+  return [
+    goodBucket(account, {
+      name: assets,
+      region: mainRegion,
+      statements: [
+        requireTls(assets),
+        {
+          Sid: 'CloudFrontReads',
+          Effect: 'Allow',
+          Principal: { Service: 'cloudfront.amazonaws.com' },
+          Action: 's3:GetObject',
+          Resource: `arn:aws:s3:::${assets}/*`,
+          Condition: {
+            StringEquals: { 'AWS:SourceArn': sampleArn('cloudfront', '', account.id, 'distribution/E2MARLOWBAY01') },
+          },
+        },
+      ],
+      notifications: { EventBridgeConfiguration: {} },
+    }),
+    goodBucket(account, {
+      name: orders,
+      region: mainRegion,
+      replication: copyTo(account, `${orders}-copy`),
+      notifications: {
+        LambdaFunctionConfigurations: [
+          {
+            Id: 'import-orders',
+            LambdaFunctionArn: sampleArn('lambda', mainRegion, account.id, 'function:order-import'),
+            Events: ['s3:ObjectCreated:*'],
+          },
+        ],
+      },
+    }),
+    goodBucket(account, { name: `${orders}-copy`, region: secondRegion }),
+    goodBucket(account, {
+      name: `${prefix}-storefront-uploads`,
+      region: mainRegion,
+      versioning: tidied ? 'Enabled' : 'Suspended',
+    }),
+    goodBucket(account, {
+      name: `${prefix}-storefront-exports`,
+      region: homeRegion,
+      ...(tidied ? {} : { logsTo: undefined, encryption: s3Key, lifecycle: [] }),
+    }),
+  ]
+}
+
+/** The ledger; in May also what the migration left open. */
+export const paymentsBuckets = ({ account, at }: SamplePlace): readonly SampleBucket[] => {
+  const ledger = `${prefix}-payments-ledger`
+  const migration = `${prefix}-payments-migration`
+  return [
+    goodBucket(account, {
+      name: ledger,
+      region: mainRegion,
+      mfaDelete: true,
+      objectLock: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Years: 10 } } },
+      replication: copyTo(account, `${ledger}-copy`),
+    }),
+    goodBucket(account, { name: `${ledger}-copy`, region: secondRegion }),
+    goodBucket(account, {
+      name: `${prefix}-payments-statements`,
+      region: mainRegion,
+      ...(during(at, 'spring') ? {} : { statements: [], encryption: s3Key }),
+    }),
+    ...(during(at, 'regression', 'recovery')
+      ? [
+          oldBucket(account, {
+            name: migration,
+            region: mainRegion,
+            created: new Date('2026-05-18T21:44:00Z'),
+            publicAccessBlock: publicAccess(false),
+            ownership: 'ObjectWriter',
+            statements: [publicRead(migration)],
+            grants: [groupGrant('AllUsers', 'READ')],
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** Open at first, good since August. */
+export const stagingBuckets = ({ account, at }: SamplePlace): readonly SampleBucket[] => {
+  const assets = `${prefix}-staging-assets`
+  const mended = during(at, 'recovery')
+  return [
+    mended
+      ? goodBucket(account, { name: assets, region: mainRegion, created: new Date('2022-09-01T10:00:00Z') })
+      : oldBucket(account, { name: assets, region: mainRegion, statements: [publicRead(assets)] }),
+    during(at, 'spring')
+      ? goodBucket(account, { name: `${prefix}-staging-dumps`, region: mainRegion, lifecycle: mended ? tidy(14) : [] })
+      : plainBucket(account, { name: `${prefix}-staging-dumps`, region: mainRegion }),
+    plainBucket(account, { name: `${prefix}-staging-builds`, region: mainRegion, lifecycle: mended ? tidy(7) : [] }),
+  ]
+}
+
+/** As bad as ever. */
+export const sandboxBuckets = ({ account }: SamplePlace): readonly SampleBucket[] => {
+  const shared = `${prefix}-sandbox-shared-datasets`
+  return [
+    oldBucket(account, {
+      name: `${prefix}-sandbox-demo-site`,
+      region: secondRegion,
+      ownership: 'BucketOwnerPreferred',
+      statements: [publicRead(`${prefix}-sandbox-demo-site`)],
+      grants: [groupGrant('AllUsers', 'READ')],
+    }),
+    oldBucket(account, {
+      name: `${prefix}-sandbox-dropbox`,
+      region: homeRegion,
+      grants: [groupGrant('AuthenticatedUsers', 'WRITE')],
+      lifecycle: [
+        { ID: hostileNames.markup, Status: 'Disabled', Filter: { Prefix: hostileNames.path }, Expiration: { Days: 1 } },
+      ],
+    }),
+    oldBucket(account, {
+      name: shared,
+      region: secondRegion,
+      statements: [
+        {
+          Sid: 'Partner',
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::999900001111:root' },
+          Action: ['s3:GetObject', 's3:ListBucket'],
+          Resource: [`arn:aws:s3:::${shared}`, `arn:aws:s3:::${shared}/*`],
+        },
+      ],
+    }),
+    plainBucket(account, { name: `${prefix}-sandbox-scratch`, region: secondRegion }),
+  ]
+}

@@ -1,0 +1,60 @@
+import * as sso from '@aws-sdk/client-sso'
+import { AwsFailure } from '../../aws-failure'
+import { issueSession } from '../../credentials'
+import type { SampleAccount, SampleOrganization } from '../../organization'
+import { findAccount, isPortalToken, portalCaller, portalRoles } from '../../portal'
+import { defineSampleService } from '../../service'
+
+function checkToken(token: string | undefined): void {
+  if (!isPortalToken(token)) throw new AwsFailure('UnauthorizedException', 'Session token not found or invalid', 401)
+}
+
+function findAssigned(organization: SampleOrganization, id: string | undefined): SampleAccount {
+  const account = findAccount(organization, id)
+  if (!account) throw new AwsFailure('ForbiddenException', 'No access', 403)
+  return account
+}
+
+/** The portal of IAM Identity Center: accounts, roles and temporary credentials for who has a token. */
+export const ssoSample = defineSampleService({
+  service: 'sso',
+  scope: 'global',
+  sdk: sso,
+  client: sso.SSOClient,
+  badToken: 'InvalidRequestException',
+  unsigned: ['GetRoleCredentials', 'ListAccounts', 'ListAccountRoles'],
+  state: ({ organization }) => organization,
+  operations: {
+    ListAccounts: (input, { state, page }) => {
+      checkToken(input.accessToken)
+      const { items, next } = page(state.accounts, {
+        token: input.nextToken,
+        max: input.maxResults,
+        size: 5,
+        most: 100,
+      })
+      return {
+        accountList: items.map(({ id, name, email }) => ({ accountId: id, accountName: name, emailAddress: email })),
+        nextToken: next,
+      }
+    },
+    ListAccountRoles: (input, { state, page }) => {
+      checkToken(input.accessToken)
+      const account = findAssigned(state, input.accountId)
+      const { items, next } = page(portalRoles, { token: input.nextToken, max: input.maxResults, most: 100 })
+      return { roleList: items.map((roleName) => ({ roleName, accountId: account.id })), nextToken: next }
+    },
+    GetRoleCredentials: (input, { state }) => {
+      checkToken(input.accessToken)
+      const account = findAssigned(state, input.accountId)
+      if (!input.roleName || !portalRoles.includes(input.roleName)) {
+        throw new AwsFailure('ForbiddenException', 'No access', 403)
+      }
+      const { expiration, ...keys } = issueSession(
+        portalCaller(account, input.roleName),
+        new Date(Date.now() + 3_600_000),
+      )
+      return { roleCredentials: { ...keys, expiration: expiration.getTime() } }
+    },
+  },
+})

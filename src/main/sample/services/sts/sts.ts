@@ -1,0 +1,71 @@
+import * as sts from '@aws-sdk/client-sts'
+import { AwsFailure } from '../../aws-failure'
+import { issueSession, roleCaller, type Caller } from '../../credentials'
+import type { SampleOrganization } from '../../organization'
+import { findAccount } from '../../portal'
+import { defineSampleService } from '../../service'
+import { sharedNames } from '../../shared-names'
+
+/** The roles that trust the organization's accounts and the company's identity provider. */
+const openRoles: readonly string[] = [sharedNames.auditRole, sharedNames.reviewerRole]
+
+const defaultSeconds = 3600
+
+function takeRole(organization: SampleOrganization, roleArn: string | undefined, session: string | undefined): Caller {
+  const [, id, path = ''] = /^arn:aws:iam::(\d{12}):role\/(.+)$/.exec(roleArn ?? '') ?? []
+  const role = path.split('/').at(-1) ?? ''
+  const account = findAccount(organization, id)
+  if (!account || !openRoles.includes(role)) throw new AwsFailure('AccessDenied', '', 403)
+  return roleCaller(account, role, session ?? 'session')
+}
+
+function issue(caller: Caller, seconds: number | undefined) {
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = issueSession(
+    caller,
+    new Date(Date.now() + (seconds ?? defaultSeconds) * 1000),
+  )
+  return {
+    Credentials: {
+      AccessKeyId: accessKeyId,
+      SecretAccessKey: secretAccessKey,
+      SessionToken: sessionToken,
+      Expiration: expiration,
+    },
+    AssumedRoleUser: { AssumedRoleId: caller.userId, Arn: caller.arn },
+  }
+}
+
+/** STS: who calls, and temporary credentials for the roles `security-audit` and `SecurityReviewer` of every account. */
+export const stsSample = defineSampleService({
+  service: 'sts',
+  scope: 'global',
+  sdk: sts,
+  client: sts.STSClient,
+  unsigned: ['AssumeRoleWithWebIdentity'],
+  state: ({ organization }) => organization,
+  operations: {
+    GetCallerIdentity: (_input, { caller }) => ({
+      Account: caller.account.id,
+      Arn: caller.arn,
+      UserId: caller.userId,
+    }),
+    AssumeRole: (input, { state, caller }) => {
+      try {
+        return issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds)
+      } catch (problem) {
+        if (!(problem instanceof AwsFailure)) throw problem
+        const sentence = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`
+        throw new AwsFailure(problem.code, sentence, problem.status)
+      }
+    },
+    AssumeRoleWithWebIdentity: (input, { state }) => {
+      if (!input.WebIdentityToken) {
+        throw new AwsFailure('InvalidIdentityToken', 'The ID Token provided is not a valid JWT.', 400)
+      }
+      return {
+        ...issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds),
+        SubjectFromWebIdentityToken: 'reviewer',
+      }
+    },
+  },
+})
