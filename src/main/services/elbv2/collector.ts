@@ -1,0 +1,96 @@
+import {
+  DescribeLoadBalancerAttributesCommand,
+  DescribeSSLPoliciesCommand,
+  ElasticLoadBalancingV2Client,
+  paginateDescribeListeners,
+  paginateDescribeLoadBalancers,
+  paginateDescribeRules,
+  paginateDescribeTargetGroups,
+} from '@aws-sdk/client-elastic-load-balancing-v2'
+import type {
+  ElasticLoadBalancingV2PaginationConfiguration,
+  Rule,
+  SslPolicy,
+} from '@aws-sdk/client-elastic-load-balancing-v2'
+import { allPages } from '../../aws/reading'
+import { defineCollector, readEach, readList, readOne } from '../../engine/collector'
+import type { ReadContext } from '../../engine/collector'
+import { loadBalancerAttributes, loadBalancerListeners, loadBalancers, sslPolicies, targetGroups } from './facts'
+
+const clientOf = (context: ReadContext): ElasticLoadBalancingV2Client => context.client(ElasticLoadBalancingV2Client)
+const pagination = (context: ReadContext): ElasticLoadBalancingV2PaginationConfiguration => ({
+  client: clientOf(context),
+})
+const options = (context: ReadContext): { readonly abortSignal: AbortSignal } => ({ abortSignal: context.signal })
+
+const readRules = async (context: ReadContext, ListenerArn: string): Promise<readonly Rule[]> => {
+  const pages = paginateDescribeRules(pagination(context), { ListenerArn, PageSize: 400 }, options(context))
+  const rules = await allPages(pages, (page) => page.Rules)
+  const place = ({ Priority }: Rule): number =>
+    Priority === undefined || Priority === 'default' ? Infinity : Number(Priority)
+  return rules.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+}
+
+export default defineCollector({
+  service: 'elbv2',
+  reads: [
+    readList(loadBalancers, {
+      calls: { 'elasticloadbalancingv2:DescribeLoadBalancers': ['elasticloadbalancing:DescribeLoadBalancers'] },
+      read: async (context) => {
+        const pages = paginateDescribeLoadBalancers(pagination(context), { PageSize: 400 }, options(context))
+        const found = await allPages(pages, (page) => page.LoadBalancers)
+        return found.map((balancer) => ({ ...balancer, arn: balancer.LoadBalancerArn }))
+      },
+    }),
+    readEach(loadBalancerAttributes, {
+      calls: {
+        'elasticloadbalancingv2:DescribeLoadBalancerAttributes': [
+          'elasticloadbalancing:DescribeLoadBalancerAttributes',
+        ],
+      },
+      read: ({ arn }, context) =>
+        clientOf(context).send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }), options(context)),
+    }),
+    readEach(loadBalancerListeners, {
+      calls: {
+        'elasticloadbalancingv2:DescribeListeners': ['elasticloadbalancing:DescribeListeners'],
+        'elasticloadbalancingv2:DescribeRules': ['elasticloadbalancing:DescribeRules'],
+      },
+      read: async ({ arn }, context) => {
+        const input = { LoadBalancerArn: arn, PageSize: 400 }
+        const pages = paginateDescribeListeners(pagination(context), input, options(context))
+        const listeners = await allPages(pages, (page) => page.Listeners)
+        const Listeners: unknown[] = []
+        for (const listener of listeners) {
+          const { ListenerArn, Protocol } = listener
+          // A rule may answer in plain text where the default action redirects, so the rules count as well.
+          const plain = Protocol === 'HTTP' && ListenerArn !== undefined
+          Listeners.push(plain ? { ...listener, Rules: await readRules(context, ListenerArn) } : listener)
+        }
+        return { Listeners }
+      },
+    }),
+    readOne(sslPolicies, {
+      calls: { 'elasticloadbalancingv2:DescribeSSLPolicies': ['elasticloadbalancing:DescribeSSLPolicies'] },
+      read: async (context) => {
+        const SslPolicies: SslPolicy[] = []
+        let Marker: string | undefined
+        do {
+          const command = new DescribeSSLPoliciesCommand({ PageSize: 400, Marker })
+          const page = await clientOf(context).send(command, options(context))
+          SslPolicies.push(...(page.SslPolicies ?? []))
+          Marker = page.NextMarker
+        } while (Marker)
+        return { SslPolicies }
+      },
+    }),
+    readList(targetGroups, {
+      calls: { 'elasticloadbalancingv2:DescribeTargetGroups': ['elasticloadbalancing:DescribeTargetGroups'] },
+      read: async (context) => {
+        const pages = paginateDescribeTargetGroups(pagination(context), { PageSize: 400 }, options(context))
+        const found = await allPages(pages, (page) => page.TargetGroups)
+        return found.map((group) => ({ ...group, arn: group.TargetGroupArn }))
+      },
+    }),
+  ],
+})

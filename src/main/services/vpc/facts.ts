@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { dateTime, detailFact, listFact, oneFact, policyDocument } from '../../engine/fact'
+
+const tags = z.array(z.object({ Key: z.string(), Value: z.string().default('') })).default([])
+
+type Tagged = { readonly Tags: readonly { readonly Key: string; readonly Value: string }[] }
+const nameTag = ({ Tags }: Tagged): string | undefined => Tags.find(({ Key }) => Key === 'Name')?.Value || undefined
+
+const blockPublicAccess = z
+  .object({
+    /** `off`, `block-ingress` or `block-bidirectional`. */
+    InternetGatewayBlockMode: z.string().optional(),
+  })
+  .optional()
+
+const vpcSchema = z.object({
+  arn: z.string(),
+  VpcId: z.string(),
+  OwnerId: z.string().optional(),
+  CidrBlock: z.string().optional(),
+  /** Whether AWS made it as the region's default. */
+  IsDefault: z.boolean().optional(),
+  Tags: tags,
+})
+
+/** A VPC. */
+export type Vpc = z.infer<typeof vpcSchema>
+
+/** All VPCs, those included whose subnets another account shares. */
+export const vpcs = listFact<Vpc>({
+  id: 'vpc-vpcs',
+  title: 'VPCs',
+  per: 'region',
+  type: 'AWS::EC2::VPC',
+  schema: vpcSchema,
+  nameOf: (vpc) => nameTag(vpc) ?? vpc.VpcId,
+})
+
+const subnetSchema = z.object({
+  arn: z.string(),
+  SubnetId: z.string(),
+  VpcId: z.string(),
+  OwnerId: z.string().optional(),
+  CidrBlock: z.string().optional(),
+  AvailabilityZone: z.string().optional(),
+  DefaultForAz: z.boolean().optional(),
+  /** Whether new instances get a public IPv4 address unless told otherwise. */
+  MapPublicIpOnLaunch: z.boolean().optional(),
+  BlockPublicAccessStates: blockPublicAccess,
+  Tags: tags,
+})
+
+/** A subnet. */
+export type Subnet = z.infer<typeof subnetSchema>
+
+/** All subnets, shared ones included. */
+export const subnets = listFact<Subnet>({
+  id: 'vpc-subnets',
+  title: 'subnets',
+  per: 'region',
+  type: 'AWS::EC2::Subnet',
+  schema: subnetSchema,
+  nameOf: (subnet) => nameTag(subnet) ?? subnet.SubnetId,
+})
+
+const routeTableSchema = z.object({
+  arn: z.string(),
+  RouteTableId: z.string(),
+  VpcId: z.string(),
+  Associations: z
+    .array(
+      z.object({
+        /** Whether it holds for subnets without a table of their own. */
+        Main: z.boolean().optional(),
+        SubnetId: z.string().optional(),
+        GatewayId: z.string().optional(),
+      }),
+    )
+    .default([]),
+  Routes: z
+    .array(
+      z.object({
+        DestinationCidrBlock: z.string().optional(),
+        DestinationIpv6CidrBlock: z.string().optional(),
+        DestinationPrefixListId: z.string().optional(),
+        /** `local`, an internet gateway (`igw-`), a virtual private gateway (`vgw-`) or an endpoint (`vpce-`). */
+        GatewayId: z.string().optional(),
+        NatGatewayId: z.string().optional(),
+        TransitGatewayId: z.string().optional(),
+        NetworkInterfaceId: z.string().optional(),
+        InstanceId: z.string().optional(),
+        VpcPeeringConnectionId: z.string().optional(),
+        EgressOnlyInternetGatewayId: z.string().optional(),
+        /** `active` or `blackhole`. */
+        State: z.string().optional(),
+      }),
+    )
+    .default([]),
+  Tags: tags,
+})
+
+/** A route table. */
+export type RouteTable = z.infer<typeof routeTableSchema>
+
+/** All route tables. */
+export const routeTables = listFact<RouteTable>({
+  id: 'vpc-route-tables',
+  title: 'route tables',
+  per: 'region',
+  type: 'AWS::EC2::RouteTable',
+  schema: routeTableSchema,
+  nameOf: (table) => nameTag(table) ?? table.RouteTableId,
+})
+
+const flowLogSchema = z.object({
+  arn: z.string(),
+  FlowLogId: z.string(),
+  /** The VPC, subnet, network interface or gateway whose traffic is recorded. */
+  ResourceId: z.string(),
+  /** `ACTIVE`. */
+  FlowLogStatus: z.string().optional(),
+  /** `ALL`, `ACCEPT` or `REJECT`; absent for transit gateways. */
+  TrafficType: z.string().optional(),
+  LogDestinationType: z.string().optional(),
+  LogDestination: z.string().optional(),
+  LogGroupName: z.string().optional(),
+  CreationTime: dateTime().optional(),
+  Tags: tags,
+})
+
+/** A flow log. */
+export type FlowLog = z.infer<typeof flowLogSchema>
+
+/** All flow logs. */
+export const flowLogs = listFact<FlowLog>({
+  id: 'vpc-flow-logs',
+  title: 'flow logs',
+  per: 'region',
+  type: 'AWS::EC2::FlowLog',
+  schema: flowLogSchema,
+  nameOf: (log) => nameTag(log) ?? log.FlowLogId,
+})
+
+const endpointSchema = z.object({
+  arn: z.string(),
+  VpcEndpointId: z.string(),
+  /** `Interface`, `Gateway`, `GatewayLoadBalancer`, `Resource` or `ServiceNetwork`. */
+  VpcEndpointType: z.string().optional(),
+  VpcId: z.string().optional(),
+  ServiceName: z.string().optional(),
+  State: z.string().optional(),
+  /** Null where the endpoint takes no policy. */
+  PolicyDocument: policyDocument(),
+  SubnetIds: z.array(z.string()).default([]),
+  Tags: tags,
+})
+
+/** A VPC endpoint with its policy. */
+export type Endpoint = z.infer<typeof endpointSchema>
+
+/** All VPC endpoints. */
+export const endpoints = listFact<Endpoint>({
+  id: 'vpc-endpoints',
+  title: 'VPC endpoints',
+  per: 'region',
+  type: 'AWS::EC2::VPCEndpoint',
+  schema: endpointSchema,
+  nameOf: (endpoint) => nameTag(endpoint) ?? endpoint.ServiceName ?? endpoint.VpcEndpointId,
+})
+
+const peer = z
+  .object({
+    VpcId: z.string().optional(),
+    OwnerId: z.string().optional(),
+    Region: z.string().optional(),
+    CidrBlock: z.string().optional(),
+    CidrBlockSet: z.array(z.object({ CidrBlock: z.string().optional() })).default([]),
+    Ipv6CidrBlockSet: z.array(z.object({ Ipv6CidrBlock: z.string().optional() })).default([]),
+  })
+  .optional()
+
+const peeringSchema = z.object({
+  arn: z.string(),
+  VpcPeeringConnectionId: z.string(),
+  Status: z.object({ Code: z.string().optional() }).optional(),
+  /** Addresses are absent until the connection is active. */
+  AccepterVpcInfo: peer,
+  RequesterVpcInfo: peer,
+  Tags: tags,
+})
+
+/** A peering connection of two VPCs. */
+export type Peering = z.infer<typeof peeringSchema>
+
+/** All VPC peering connections. */
+export const peerings = listFact<Peering>({
+  id: 'vpc-peering-connections',
+  title: 'VPC peering connections',
+  per: 'region',
+  type: 'AWS::EC2::VPCPeeringConnection',
+  schema: peeringSchema,
+  nameOf: (peering) => nameTag(peering) ?? peering.VpcPeeringConnectionId,
+})
+
+const prefixListSchema = z.object({
+  arn: z.string(),
+  PrefixListId: z.string(),
+  PrefixListName: z.string().optional(),
+  AddressFamily: z.string().optional(),
+  OwnerId: z.string().optional(),
+  Tags: tags,
+})
+
+/** A managed prefix list of a customer. */
+export type PrefixList = z.infer<typeof prefixListSchema>
+
+/** The managed prefix lists of customers: the account's own and those shared with it. */
+export const prefixLists = listFact<PrefixList>({
+  id: 'vpc-prefix-lists',
+  title: 'managed prefix lists',
+  per: 'region',
+  type: 'AWS::EC2::PrefixList',
+  schema: prefixListSchema,
+  nameOf: ({ PrefixListName, PrefixListId }) => PrefixListName ?? PrefixListId,
+})
+
+const awsPrefixListsSchema = z.object({
+  PrefixLists: z.array(z.object({ PrefixListId: z.string(), PrefixListName: z.string().optional() })),
+})
+
+/** The prefix lists that AWS keeps of its own services' addresses. */
+export const awsPrefixLists = oneFact<z.infer<typeof awsPrefixListsSchema>>({
+  id: 'vpc-aws-prefix-lists',
+  title: 'prefix lists of AWS services',
+  per: 'region',
+  schema: awsPrefixListsSchema,
+})
+
+const entriesSchema = z.object({
+  Entries: z.array(z.object({ Cidr: z.string(), Description: z.string().optional() })).default([]),
+})
+
+/** The entries of a managed prefix list. */
+export type PrefixListEntries = z.infer<typeof entriesSchema>
+
+/** The entries of each managed prefix list of a customer. */
+export const prefixListEntries = detailFact<PrefixListEntries, PrefixList>({
+  id: 'vpc-prefix-list-entries',
+  title: 'entries of managed prefix lists',
+  of: prefixLists,
+  schema: entriesSchema,
+})
