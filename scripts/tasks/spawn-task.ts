@@ -6,12 +6,20 @@ import { places, projectFolder } from '../setup/places.ts'
 import { problem } from '../setup/problem.ts'
 import { hasDisplay } from '../setup/set-up.ts'
 
+const virtualDisplay = 'xvfb-run'
+
 /** Runs a program as the task itself: its input and output are the task's. Returns the exit code (128 + number for a signal). */
 export function spawnTask(program: string, args: readonly string[], cwd: string = projectFolder): Promise<number> {
-  const child = spawn(program, args, { cwd, stdio: 'inherit', env: taskEnvironment() })
-  // The terminal sends Ctrl+C to the child as well; the task waits for it and passes on its exit code.
+  // xvfb-run does not pass signals on: it gets a process group of its own, all of which is signalled.
+  const detached = program === virtualDisplay
+  const child = spawn(program, args, { cwd, stdio: 'inherit', env: taskEnvironment(), detached })
+  // The terminal sends Ctrl+C to a child that is not detached as well; the task waits for its end and passes on its exit code.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const forward = (signal: NodeJS.Signals) => child.kill(signal)
+  const forward = (signal: NodeJS.Signals) => {
+    if (child.pid === undefined || child.exitCode !== null) return
+    if (detached) process.kill(-child.pid, signal)
+    else if (signal !== 'SIGINT') child.kill(signal)
+  }
   for (const signal of signals) process.on(signal, forward)
   return new Promise<number>((resolve, reject) => {
     child.on('error', (error) => reject(problem(`"${program}" could not be started: ${error.message}`, error)))
@@ -35,14 +43,18 @@ function taskEnvironment(): NodeJS.ProcessEnv {
 /** A command line as program and arguments, put under a virtual display where the session has none. */
 export function underDisplay(program: string, args: readonly string[]): readonly [string, readonly string[]] {
   if (hasDisplay()) return [program, args]
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', program, ...args]]
+  return [virtualDisplay, ['-a', '-s', '-screen 0 1920x1200x24', program, ...args]]
+}
+
+/** Whether this runs as root, for whom Chromium's sandbox refuses to work. */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0
 }
 
 /** Starts the app in Electron with arguments of the app. */
 export function spawnElectron(args: readonly string[]): Promise<number> {
   const executable = join(places.electronRuntime, readFileSync(places.electronPathFile, 'utf8'))
-  // Chromium's sandbox refuses to run as root.
-  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const switches = isRoot() ? ['--no-sandbox'] : []
   return spawnTask(...underDisplay(executable, [...switches, projectFolder, ...args]))
 }
 

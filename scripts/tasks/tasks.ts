@@ -1,66 +1,78 @@
 import { join } from 'node:path'
 import { cliFile, ensureApp, ensureCli, makeApp, makeCli } from '../build/build.ts'
+import { runSteps } from '../ready/ready.ts'
+import { steps } from '../ready/steps.ts'
 import { projectFolder } from '../setup/places.ts'
 import { say } from '../setup/say.ts'
 import type { Part } from '../setup/set-up.ts'
 import { describeElectron, hasDisplay, sayResult, setUp } from '../setup/set-up.ts'
-import { spawnElectron, spawnNode, spawnTask, underDisplay } from './spawn-task.ts'
+import { isRoot, spawnElectron, spawnNode, spawnTask, underDisplay } from './spawn-task.ts'
+import { checkTypes } from './typecheck.ts'
 
 /** A task takes its arguments and returns its exit code. */
 export type Task = (args: readonly string[]) => Promise<number>
 
 /** The tasks behind the npm scripts, by name. Each makes sure first that what it needs is there. */
 export const tasks: ReadonlyMap<string, Task> = new Map<string, Task>([
-  [
-    'setup',
-    async (args) => {
-      sayResult(await setUp(['electron'], args.includes('--official')))
-      return 0
-    },
-  ],
-  [
-    'build',
-    async () => {
-      await makeApp()
-      await makeCli()
-      return 0
-    },
-  ],
-  [
-    'start',
-    async (args) => {
-      await prepareWindow()
-      return spawnElectron(args)
-    },
-  ],
+  ['setup', runSetUp],
+  ['build', runBuild],
+  ['start', runApp],
+  ['dev', runDev],
   ['demo', runDemo],
-  [
-    'dev',
-    async (args) => {
-      await prepare(['electron'])
-      return spawnTask(
-        ...underDisplay('electron-vite', ['dev', ...(process.getuid?.() === 0 ? ['--noSandbox'] : []), ...args]),
-      )
-    },
-  ],
   ['cli', runCli],
+  ['test', runReady],
+  ['ready', runReady],
+  ['e2e', runEndToEnd],
+  ['bench', (args) => runSource('bench/bench.ts', args)],
+  ['interop', runInterop],
+  ['generate', (args) => runSource('scripts/generate/generate.ts', args)],
+  ['check:generated', (args) => runSource('scripts/generate/generate.ts', ['--check', ...args])],
+  ['imports', (args) => spawnNode(join(projectFolder, 'scripts/gates/imports.ts'), args)],
+  ['lint', (args) => spawnTask('oxlint', ['--type-aware', '--deny-warnings', ...args])],
+  [
+    'format',
+    (args) => spawnTask('prettier', [args.includes('--check') ? '--check' : '--write', '.', '--log-level', 'warn']),
+  ],
+  ['typecheck', checkTypes],
+  ['unit', (args) => spawnTask('vitest', ['run', ...args])],
 ])
 
+/** Makes sure of the parts, and says which Electron the task runs on. */
 async function prepare(parts: readonly Part[]): Promise<void> {
-  const state = await setUp(parts, false)
-  if (parts.includes('electron')) say(describeElectron(state))
+  say(describeElectron(await setUp(parts, false)))
 }
 
-async function prepareWindow(): Promise<void> {
+/** Runs a file that imports the app's sources. */
+function runSource(file: string, args: readonly string[]): Promise<number> {
+  return spawnNode(join(projectFolder, 'scripts/tasks/run-source.ts'), [join(projectFolder, file), ...args])
+}
+
+async function runSetUp(args: readonly string[]): Promise<number> {
+  sayResult(await setUp(['electron'], args.includes('--official')))
+  return 0
+}
+
+async function runBuild(): Promise<number> {
+  await makeApp()
+  await makeCli()
+  return 0
+}
+
+async function runApp(args: readonly string[]): Promise<number> {
   await prepare(['electron'])
   await ensureApp()
+  return spawnElectron(args)
 }
 
-async function runDemo(args: readonly string[]): Promise<number> {
-  await prepareWindow()
-  // Without a screen the demo shows its result as files and ends; with one the window stays open.
+async function runDev(args: readonly string[]): Promise<number> {
+  await prepare(['electron'])
+  return spawnTask(...underDisplay('electron-vite', ['dev', ...(isRoot() ? ['--noSandbox'] : []), ...args]))
+}
+
+/** Without a screen the demo leaves its result as files and ends; with one the window stays open. */
+function runDemo(args: readonly string[]): Promise<number> {
   const result = hasDisplay() ? [] : ['--demo-out', join(projectFolder, 'demo-out')]
-  return spawnElectron(['--demo', ...result, ...args])
+  return runApp(['--demo', ...result, ...args])
 }
 
 async function runCli(args: readonly string[]): Promise<number> {
@@ -71,4 +83,22 @@ async function runCli(args: readonly string[]): Promise<number> {
   }
   await ensureCli()
   return spawnNode(cliFile, args, process.env['INIT_CWD'] ?? process.cwd())
+}
+
+async function runEndToEnd(args: readonly string[]): Promise<number> {
+  await prepare(['electron'])
+  await ensureApp()
+  await ensureCli()
+  return spawnTask(...underDisplay('playwright', ['test', ...args]))
+}
+
+async function runInterop(args: readonly string[]): Promise<number> {
+  await setUp(['interop'], false)
+  await ensureCli()
+  return runSource('interop/interop.ts', args)
+}
+
+async function runReady(): Promise<number> {
+  await prepare(['electron', 'interop'])
+  return runSteps(steps)
 }
