@@ -1,3 +1,4 @@
+import type { Caller } from './credentials'
 import type { ResourceKind } from './grow'
 import type { SampleAccount, SampleOrganization } from './organization'
 import type { Page, PageRequest } from './page'
@@ -54,8 +55,8 @@ export interface SampleContext<State> extends SamplePlace {
   readonly state: State
   /** The region that the call was signed for, also for global services. */
   readonly signedRegion: string
-  /** The ARN of the caller (`arn:aws:iam::…:user/reviewer` or an assumed role's). */
-  readonly caller: string
+  /** Who calls: the user `reviewer` of the account, or an assumed role. */
+  readonly caller: Caller
   /** One page of a list: `context.page(groups, { token: input.NextToken, max: input.MaxResults })`. */
   page<Item>(items: readonly Item[], request: PageRequest): Page<Item>
 }
@@ -80,10 +81,15 @@ export interface SampleServiceDefinition<Sdk extends SdkModule, State> {
   readonly badToken?: string
   /** The IAM action of operations whose action is not called like them: `{ ListBuckets: 's3:ListAllMyBuckets' }`. */
   readonly actions?: { readonly [Operation in OperationName<Sdk>]?: string }
+  /** Operations that are called without a signature; their account is the management account. */
+  readonly unsigned?: readonly OperationName<Sdk>[]
   /** Makes up what is there in one account and region on one day. Called at most once for each. */
   state(place: SamplePlace): State
-  /** The operations that it answers. Any other gets `NotDescribedInSample`. */
-  readonly operations: { readonly [Operation in OperationName<Sdk>]?: SampleHandler<Sdk, Operation, State> }
+}
+
+/** The operations that a service answers. Any other gets `NotDescribedInSample`. */
+export type SampleOperations<Sdk extends SdkModule, State> = {
+  readonly [Operation in OperationName<Sdk>]?: SampleHandler<Sdk, Operation, State>
 }
 
 /** What the wire adds to a place for one call. */
@@ -104,6 +110,8 @@ export interface SampleService {
   readonly badToken: string
   /** The IAM action of an operation where it is not called like it. */
   readonly actions: Readonly<Record<string, string | undefined>>
+  /** Operations that are called without a signature. */
+  readonly unsigned: readonly string[]
   /** The operations that are described. */
   readonly described: readonly string[]
   /** Makes up the state of one place and gives its operations. */
@@ -115,11 +123,27 @@ type AnyHandler<State> = (input: object, context: SampleContext<State>) => objec
 /** The type of its input cannot be told here; the wire has read the input by the schema of this very operation. */
 const isHandler = <State>(value: unknown): value is AnyHandler<State> => typeof value === 'function'
 
-/** Registers a service with the sample; add the result to `services/index.ts`. */
-export function defineSampleService<Sdk extends SdkModule, State>(
+/** A service of which the operations are still to be named. */
+export interface SampleServiceDraft<Sdk extends SdkModule, State> {
+  /** Names the operations that the service answers, and gives what `services/index.ts` lists. */
+  answer(operations: SampleOperations<Sdk, State>): SampleService
+}
+
+/**
+ * Registers a service with the sample: `defineSampleService({ … }).answer({ DescribeInstances: … })`. Two steps, so that
+ * the compiler knows SDK and state before it reads the operations; in one, it would widen every literal in them.
+ */
+export const defineSampleService = <Sdk extends SdkModule, State>(
   definition: SampleServiceDefinition<Sdk, State>,
+): SampleServiceDraft<Sdk, State> => ({
+  answer: (operations) => createService(definition, operations),
+})
+
+function createService<Sdk extends SdkModule, State>(
+  definition: SampleServiceDefinition<Sdk, State>,
+  answers: SampleOperations<Sdk, State>,
 ): SampleService {
-  const operations = new Map<string, unknown>(Object.entries(definition.operations))
+  const operations = new Map<string, unknown>(Object.entries(answers))
   return {
     service: definition.service,
     scope: definition.scope,
@@ -127,6 +151,7 @@ export function defineSampleService<Sdk extends SdkModule, State>(
     client: definition.client,
     badToken: definition.badToken ?? 'InvalidNextTokenException',
     actions: { ...definition.actions },
+    unsigned: (definition.unsigned ?? []).map(String),
     described: [...operations.keys()],
     open: (place) => {
       const state = definition.state(place)

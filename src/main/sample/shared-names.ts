@@ -19,6 +19,8 @@ export const sharedNames = {
   auditRole: 'security-audit',
   /** The role that a reviewer takes through the SSO portal. */
   reviewerRole: 'SecurityReviewer',
+  /** The IAM user whose static key the account's profile holds. */
+  reviewerUser: 'reviewer',
   /** The administrators' role behind the SSO portal. */
   administratorRole: 'AdministratorAccess',
 } as const satisfies Record<string, string>

@@ -16,17 +16,16 @@ export const s3ControlSample = defineSampleService<typeof s3control, State>({
   client: s3control.S3ControlClient,
   actions: { GetPublicAccessBlock: 's3:GetAccountPublicAccessBlock' },
   state: (place) => ({ block: accountBlock(place) }),
-  operations: {
-    GetPublicAccessBlock: (input, { account, state }) => {
-      if (input.AccountId !== account.id) throw new AwsFailure('AccessDenied', 'Access Denied', 403)
-      if (!state.block) {
-        throw new AwsFailure(
-          'NoSuchPublicAccessBlockConfiguration',
-          'The public access block configuration was not found',
-          404,
-        )
-      }
-      return { PublicAccessBlockConfiguration: state.block }
-    },
+}).answer({
+  GetPublicAccessBlock: (input, { account, state }) => {
+    if (input.AccountId !== account.id) throw new AwsFailure('AccessDenied', 'Access Denied', 403)
+    if (!state.block) {
+      throw new AwsFailure(
+        'NoSuchPublicAccessBlockConfiguration',
+        'The public access block configuration was not found',
+        404,
+      )
+    }
+    return { PublicAccessBlockConfiguration: state.block }
   },
 })

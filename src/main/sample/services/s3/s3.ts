@@ -55,94 +55,89 @@ export const s3Sample = defineSampleService<typeof s3, State>({
     GetBucketNotificationConfiguration: 's3:GetBucketNotification',
   },
   state: (place) => ({ buckets: accountBuckets(place) }),
-  operations: {
-    ListBuckets: (input, context) => {
-      const paged = [input.MaxBuckets, input.ContinuationToken, input.Prefix, input.BucketRegion].some(
-        (part) => part !== undefined,
-      )
-      const { items, next } = context.page(context.state.buckets, {
-        token: input.ContinuationToken,
-        max: input.MaxBuckets,
-        size: 10000,
-        most: 10000,
-      })
-      return {
-        Owner: { ID: canonicalId(context.account) },
-        // S3 names the region only where at least one parameter is given.
-        Buckets: items.map(({ name, region, created }) => ({
-          Name: name,
-          CreationDate: created,
-          ...(paged ? { BucketRegion: region } : {}),
-        })),
-        ...(next === undefined ? {} : { ContinuationToken: next }),
-      }
-    },
-    GetPublicAccessBlock: (input, context) => ({
-      PublicAccessBlockConfiguration: present(
-        find(input.Bucket, context).publicAccessBlock,
-        'NoSuchPublicAccessBlockConfiguration',
-        'The public access block configuration was not found',
-      ),
-    }),
-    GetBucketPolicy: (input, context) => ({
-      Policy: present(
-        policyText(find(input.Bucket, context)),
-        'NoSuchBucketPolicy',
-        'The bucket policy does not exist',
-      ),
-    }),
-    GetBucketAcl: (input, context) => {
-      const owner = canonicalId(context.account)
-      return {
-        Owner: { ID: owner },
-        Grants: [
-          { Grantee: { Type: 'CanonicalUser', ID: owner }, Permission: 'FULL_CONTROL' },
-          ...find(input.Bucket, context).grants,
-        ],
-      }
-    },
-    GetBucketOwnershipControls: (input, context) => {
-      const { ownership } = find(input.Bucket, context)
-      const message = 'The bucket ownership controls were not found'
-      return {
-        OwnershipControls: {
-          Rules: [{ ObjectOwnership: present(ownership, 'OwnershipControlsNotFoundError', message) }],
-        },
-      }
-    },
-    GetBucketEncryption: (input, context) => ({
-      ServerSideEncryptionConfiguration: { Rules: [find(input.Bucket, context).encryption] },
-    }),
-    GetBucketVersioning: (input, context) => {
-      const { versioning, mfaDelete } = find(input.Bucket, context)
-      return {
-        ...(versioning === undefined ? {} : { Status: versioning }),
-        ...(mfaDelete ? { MFADelete: 'Enabled' } : {}),
-      }
-    },
-    GetBucketLogging: (input, context) => {
-      const { name, logsTo } = find(input.Bucket, context)
-      return logsTo === undefined ? {} : { LoggingEnabled: { TargetBucket: logsTo, TargetPrefix: `s3/${name}/` } }
-    },
-    GetBucketLifecycleConfiguration: (input, context) => {
-      const { lifecycle } = find(input.Bucket, context)
-      const rules = lifecycle.length > 0 ? [...lifecycle] : undefined
-      return { Rules: present(rules, 'NoSuchLifecycleConfiguration', 'The lifecycle configuration does not exist') }
-    },
-    GetObjectLockConfiguration: (input, context) => ({
-      ObjectLockConfiguration: present(
-        find(input.Bucket, context).objectLock,
-        'ObjectLockConfigurationNotFoundError',
-        'Object Lock configuration does not exist for this bucket',
-      ),
-    }),
-    GetBucketReplication: (input, context) => ({
-      ReplicationConfiguration: present(
-        find(input.Bucket, context).replication,
-        'ReplicationConfigurationNotFoundError',
-        'The replication configuration was not found',
-      ),
-    }),
-    GetBucketNotificationConfiguration: (input, context) => find(input.Bucket, context).notifications,
+}).answer({
+  ListBuckets: (input, context) => {
+    const paged = [input.MaxBuckets, input.ContinuationToken, input.Prefix, input.BucketRegion].some(
+      (part) => part !== undefined,
+    )
+    const { items, next } = context.page(context.state.buckets, {
+      token: input.ContinuationToken,
+      max: input.MaxBuckets,
+      size: 10000,
+      most: 10000,
+    })
+    return {
+      Owner: { ID: canonicalId(context.account) },
+      // S3 names the region only where at least one parameter is given.
+      Buckets: items.map(({ name, region, created }) => ({
+        Name: name,
+        CreationDate: created,
+        ...(paged ? { BucketRegion: region } : {}),
+      })),
+      ...(next === undefined ? {} : { ContinuationToken: next }),
+    }
   },
+  GetPublicAccessBlock: (input, context) => ({
+    PublicAccessBlockConfiguration: present(
+      find(input.Bucket, context).publicAccessBlock,
+      'NoSuchPublicAccessBlockConfiguration',
+      'The public access block configuration was not found',
+    ),
+  }),
+  GetBucketPolicy: (input, context) => ({
+    Policy: present(policyText(find(input.Bucket, context)), 'NoSuchBucketPolicy', 'The bucket policy does not exist'),
+  }),
+  GetBucketAcl: (input, context) => {
+    const owner = canonicalId(context.account)
+    return {
+      Owner: { ID: owner },
+      Grants: [
+        { Grantee: { Type: 'CanonicalUser', ID: owner }, Permission: 'FULL_CONTROL' },
+        ...find(input.Bucket, context).grants,
+      ],
+    }
+  },
+  GetBucketOwnershipControls: (input, context) => {
+    const { ownership } = find(input.Bucket, context)
+    const message = 'The bucket ownership controls were not found'
+    return {
+      OwnershipControls: {
+        Rules: [{ ObjectOwnership: present(ownership, 'OwnershipControlsNotFoundError', message) }],
+      },
+    }
+  },
+  GetBucketEncryption: (input, context) => ({
+    ServerSideEncryptionConfiguration: { Rules: [find(input.Bucket, context).encryption] },
+  }),
+  GetBucketVersioning: (input, context) => {
+    const { versioning, mfaDelete } = find(input.Bucket, context)
+    return {
+      ...(versioning === undefined ? {} : { Status: versioning }),
+      ...(mfaDelete ? { MFADelete: 'Enabled' } : {}),
+    }
+  },
+  GetBucketLogging: (input, context) => {
+    const { name, logsTo } = find(input.Bucket, context)
+    return logsTo === undefined ? {} : { LoggingEnabled: { TargetBucket: logsTo, TargetPrefix: `s3/${name}/` } }
+  },
+  GetBucketLifecycleConfiguration: (input, context) => {
+    const { lifecycle } = find(input.Bucket, context)
+    const rules = lifecycle.length > 0 ? [...lifecycle] : undefined
+    return { Rules: present(rules, 'NoSuchLifecycleConfiguration', 'The lifecycle configuration does not exist') }
+  },
+  GetObjectLockConfiguration: (input, context) => ({
+    ObjectLockConfiguration: present(
+      find(input.Bucket, context).objectLock,
+      'ObjectLockConfigurationNotFoundError',
+      'Object Lock configuration does not exist for this bucket',
+    ),
+  }),
+  GetBucketReplication: (input, context) => ({
+    ReplicationConfiguration: present(
+      find(input.Bucket, context).replication,
+      'ReplicationConfigurationNotFoundError',
+      'The replication configuration was not found',
+    ),
+  }),
+  GetBucketNotificationConfiguration: (input, context) => find(input.Bucket, context).notifications,
 })

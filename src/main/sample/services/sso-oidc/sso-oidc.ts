@@ -14,20 +14,19 @@ export const ssoOidcSample = defineSampleService({
   client: oidc.SSOOIDCClient,
   unsigned: ['CreateToken'],
   state: () => undefined,
-  operations: {
-    CreateToken: (input) => {
-      if (input.grantType !== 'refresh_token') {
-        throw refuse('UnsupportedGrantTypeException', 'unsupported_grant_type', 'This grant type is not supported.')
-      }
-      if (input.refreshToken !== portalRefreshToken()) {
-        throw refuse('InvalidGrantException', 'invalid_grant', 'Invalid refresh token provided')
-      }
-      return {
-        accessToken: issuePortalToken(new Date(Date.now() + portalTokenSeconds * 1000)),
-        refreshToken: portalRefreshToken(),
-        tokenType: 'Bearer',
-        expiresIn: portalTokenSeconds,
-      }
-    },
+}).answer({
+  CreateToken: (input) => {
+    if (input.grantType !== 'refresh_token') {
+      throw refuse('UnsupportedGrantTypeException', 'unsupported_grant_type', 'This grant type is not supported.')
+    }
+    if (input.refreshToken !== portalRefreshToken()) {
+      throw refuse('InvalidGrantException', 'invalid_grant', 'Invalid refresh token provided')
+    }
+    return {
+      accessToken: issuePortalToken(new Date(Date.now() + portalTokenSeconds * 1000)),
+      refreshToken: portalRefreshToken(),
+      tokenType: 'Bearer',
+      expiresIn: portalTokenSeconds,
+    }
   },
 })

@@ -24,37 +24,36 @@ export const ssoSample = defineSampleService({
   badToken: 'InvalidRequestException',
   unsigned: ['GetRoleCredentials', 'ListAccounts', 'ListAccountRoles'],
   state: ({ organization }) => organization,
-  operations: {
-    ListAccounts: (input, { state, page }) => {
-      checkToken(input.accessToken)
-      const { items, next } = page(state.accounts, {
-        token: input.nextToken,
-        max: input.maxResults,
-        size: 5,
-        most: 100,
-      })
-      return {
-        accountList: items.map(({ id, name, email }) => ({ accountId: id, accountName: name, emailAddress: email })),
-        nextToken: next,
-      }
-    },
-    ListAccountRoles: (input, { state, page }) => {
-      checkToken(input.accessToken)
-      const account = findAssigned(state, input.accountId)
-      const { items, next } = page(portalRoles, { token: input.nextToken, max: input.maxResults, most: 100 })
-      return { roleList: items.map((roleName) => ({ roleName, accountId: account.id })), nextToken: next }
-    },
-    GetRoleCredentials: (input, { state }) => {
-      checkToken(input.accessToken)
-      const account = findAssigned(state, input.accountId)
-      if (!input.roleName || !portalRoles.includes(input.roleName)) {
-        throw new AwsFailure('ForbiddenException', 'No access', 403)
-      }
-      const { expiration, ...keys } = issueSession(
-        portalCaller(account, input.roleName),
-        new Date(Date.now() + 3_600_000),
-      )
-      return { roleCredentials: { ...keys, expiration: expiration.getTime() } }
-    },
+}).answer({
+  ListAccounts: (input, { state, page }) => {
+    checkToken(input.accessToken)
+    const { items, next } = page(state.accounts, {
+      token: input.nextToken,
+      max: input.maxResults,
+      size: 5,
+      most: 100,
+    })
+    return {
+      accountList: items.map(({ id, name, email }) => ({ accountId: id, accountName: name, emailAddress: email })),
+      nextToken: next,
+    }
+  },
+  ListAccountRoles: (input, { state, page }) => {
+    checkToken(input.accessToken)
+    const account = findAssigned(state, input.accountId)
+    const { items, next } = page(portalRoles, { token: input.nextToken, max: input.maxResults, most: 100 })
+    return { roleList: items.map((roleName) => ({ roleName, accountId: account.id })), nextToken: next }
+  },
+  GetRoleCredentials: (input, { state }) => {
+    checkToken(input.accessToken)
+    const account = findAssigned(state, input.accountId)
+    if (!input.roleName || !portalRoles.includes(input.roleName)) {
+      throw new AwsFailure('ForbiddenException', 'No access', 403)
+    }
+    const { expiration, ...keys } = issueSession(
+      portalCaller(account, input.roleName),
+      new Date(Date.now() + 3_600_000),
+    )
+    return { roleCredentials: { ...keys, expiration: expiration.getTime() } }
   },
 })

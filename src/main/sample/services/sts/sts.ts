@@ -43,29 +43,28 @@ export const stsSample = defineSampleService({
   client: sts.STSClient,
   unsigned: ['AssumeRoleWithWebIdentity'],
   state: ({ organization }) => organization,
-  operations: {
-    GetCallerIdentity: (_input, { caller }) => ({
-      Account: caller.account.id,
-      Arn: caller.arn,
-      UserId: caller.userId,
-    }),
-    AssumeRole: (input, { state, caller }) => {
-      try {
-        return issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds)
-      } catch (problem) {
-        if (!(problem instanceof AwsFailure)) throw problem
-        const sentence = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`
-        throw new AwsFailure(problem.code, sentence, problem.status)
-      }
-    },
-    AssumeRoleWithWebIdentity: (input, { state }) => {
-      if (!input.WebIdentityToken) {
-        throw new AwsFailure('InvalidIdentityToken', 'The ID Token provided is not a valid JWT.', 400)
-      }
-      return {
-        ...issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds),
-        SubjectFromWebIdentityToken: 'reviewer',
-      }
-    },
+}).answer({
+  GetCallerIdentity: (_input, { caller }) => ({
+    Account: caller.account.id,
+    Arn: caller.arn,
+    UserId: caller.userId,
+  }),
+  AssumeRole: (input, { state, caller }) => {
+    try {
+      return issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds)
+    } catch (problem) {
+      if (!(problem instanceof AwsFailure)) throw problem
+      const sentence = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`
+      throw new AwsFailure(problem.code, sentence, problem.status)
+    }
+  },
+  AssumeRoleWithWebIdentity: (input, { state }) => {
+    if (!input.WebIdentityToken) {
+      throw new AwsFailure('InvalidIdentityToken', 'The ID Token provided is not a valid JWT.', 400)
+    }
+    return {
+      ...issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds),
+      SubjectFromWebIdentityToken: 'reviewer',
+    }
   },
 })
