@@ -1,6 +1,15 @@
 import { at } from '../../engine/check'
-import type { Evidence } from '../../engine/check'
-import type { BucketEncryption, PublicAccessBlock } from './facts'
+import type { Details, Evidence, Gap, Known } from '../../engine/check'
+import type {
+  Bucket,
+  BucketAcl,
+  BucketEncryption,
+  BucketLogging,
+  BucketOwnership,
+  BucketPublicAccessBlock,
+  BucketReplication,
+  PublicAccessBlock,
+} from './facts'
 
 /** The four settings of a public access block, in AWS's order. */
 export const blockSettings = [
@@ -32,4 +41,70 @@ export const defaultEncryption = (
   const index = rules.findIndex((rule) => rule.ApplyServerSideEncryptionByDefault !== undefined)
   const path = `ServerSideEncryptionConfiguration.Rules[${Math.max(index, 0)}].ApplyServerSideEncryptionByDefault`
   return { path, rule: rules[index]?.ApplyServerSideEncryptionByDefault }
+}
+
+/** Whether a setting is on for a bucket; a gap where neither the bucket's nor the account's settings tell. */
+export type SettingState = { readonly state: 'on' | 'off' } | { readonly state: 'unknown'; readonly gap: Gap }
+
+/** A setting is on for a bucket where the bucket or its account has it on: S3 takes the stricter of both. */
+export const settingState = (
+  setting: BlockSetting,
+  own: Known<BucketPublicAccessBlock>,
+  account: Known<BucketPublicAccessBlock>,
+): SettingState => {
+  if (isOn(setting, own) || isOn(setting, account)) return { state: 'on' }
+  if (!account.known) return { state: 'unknown', gap: account.gap }
+  return own.known ? { state: 'off' } : { state: 'unknown', gap: own.gap }
+}
+
+const isOn = (setting: BlockSetting, block: Known<BucketPublicAccessBlock>): boolean =>
+  block.known && block.value.PublicAccessBlockConfiguration?.[setting] === true
+
+/** Whether access control lists are off: then neither the bucket's nor any object's counts. */
+export const aclsAreOff = (ownership: BucketOwnership): boolean =>
+  ownership.OwnershipControls?.Rules.some(({ ObjectOwnership }) => ObjectOwnership === 'BucketOwnerEnforced') ?? false
+
+/** The grants of an access control list to everyone, or to everyone with any AWS account; each with its place. */
+export const publicGrants = (
+  acl: BucketAcl,
+): readonly { readonly path: string; readonly uri: string; readonly permission: string | undefined }[] =>
+  acl.Grants.flatMap(({ Grantee, Permission }, index) =>
+    Grantee?.URI && /\/global\/(AllUsers|AuthenticatedUsers)$/.test(Grantee.URI)
+      ? [{ path: `Grants[${index}]`, uri: Grantee.URI, permission: Permission }]
+      : [],
+  )
+
+/** The names of the buckets to which another bucket's access logs go. */
+export const logTargets = (buckets: readonly Bucket[], logging: Details<BucketLogging>): ReadonlySet<string> =>
+  new Set(
+    buckets.flatMap((bucket) => {
+      const found = logging.of(bucket)
+      const target = found.known ? found.value.LoggingEnabled?.TargetBucket : undefined
+      return target === undefined || target === bucket.Name ? [] : [target]
+    }),
+  )
+
+/** The places of the buckets' rules that copy now, with the ARN of the bucket that each copies to. */
+export const activeReplicas = (
+  replication: BucketReplication,
+): readonly { readonly path: string; readonly target: string }[] =>
+  (replication.ReplicationConfiguration?.Rules ?? []).flatMap(({ Status, Destination }, index) =>
+    Status === 'Enabled'
+      ? [{ path: `ReplicationConfiguration.Rules[${index}].Destination.Bucket`, target: Destination.Bucket }]
+      : [],
+  )
+
+/** The ARNs of the buckets that other buckets are copied to and that are not copied on themselves. */
+export const pureCopies = (
+  buckets: readonly Bucket[],
+  replication: Details<BucketReplication>,
+): ReadonlySet<string> => {
+  const targetsOf = (bucket: Bucket): readonly string[] => {
+    const found = replication.of(bucket)
+    return found.known ? activeReplicas(found.value).map(({ target }) => target) : []
+  }
+  const targets = new Set(buckets.flatMap(targetsOf))
+  return new Set(
+    buckets.filter((bucket) => targetsOf(bucket).length === 0).flatMap(({ arn }) => (targets.has(arn) ? [arn] : [])),
+  )
 }

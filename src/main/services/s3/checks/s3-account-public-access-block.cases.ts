@@ -40,7 +40,7 @@ export default defineCases(check, [
   },
   {
     name: 'it may not be read',
-    kind: 'none',
+    kind: 'edge',
     given: { accountPublicAccessBlock: { kind: 'denied', action: 's3:GetAccountPublicAccessBlock' } },
     expect: 'notAssessed',
   },

@@ -1,0 +1,56 @@
+import { at, defineCheck, fail, pass, undecided, unknown } from '../../../engine/check'
+import { bucketReplication, buckets } from '../facts'
+import { activeReplicas, pureCopies } from '../judge'
+
+export default defineCheck({
+  id: 's3-bucket-replication',
+  title: 'The bucket is replicated to another region',
+  failureTitle: 'The bucket is not replicated to another region',
+  risk: 'While its region is not available, nothing can be read, and the recovery in another region starts without data.',
+  fix: 'Replicate buckets whose data the workload needs in a disaster to a bucket in another region, best in another account.',
+  severity: 'low',
+  bestPractices: [
+    { id: 'REL13-BP02', link: 'necessary', part: 'data of buckets in the recovery region' },
+    { id: 'REL09-BP03', link: 'related', part: 'copies of objects made by themselves' },
+  ],
+  references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
+  peers: [
+    'prowler:s3_bucket_cross_region_replication',
+    'service-screener:BucketReplication',
+    'service-screener:CrossRegionReplication',
+  ],
+  differs: {
+    'service-screener:BucketReplication':
+      'A copy in the same region does not survive the region; it also fails the copies themselves.',
+    'service-screener:CrossRegionReplication':
+      'It reads the region out of the name of the target, where there is none.',
+  },
+  needs: { buckets, bucketReplication },
+  evaluate: ({ buckets, bucketReplication }) => {
+    const regions = new Map(buckets.map(({ arn, BucketRegion }) => [arn, BucketRegion]))
+    const copies = pureCopies(buckets, bucketReplication)
+    return buckets
+      .filter(({ arn }) => !copies.has(arn))
+      .map((bucket) =>
+        bucketReplication.judge(bucket, (replication) => {
+          const replicas = activeReplicas(replication).map((replica) => ({
+            ...replica,
+            region: regions.get(replica.target),
+          }))
+          const away = replicas.find(({ region }) => region !== undefined && region !== bucket.BucketRegion)
+          if (away) return pass(bucket, at(away.path, away.target))
+          if (replicas.some(({ region }) => region === undefined)) {
+            return unknown(
+              bucket,
+              undecided('ReplicaElsewhere', 'The region of a copy in another account is not known.'),
+            )
+          }
+          const [near] = replicas
+          const rule = replication.ReplicationConfiguration?.Rules[0]
+          return near
+            ? fail(bucket, at(near.path, near.target))
+            : fail(bucket, at('ReplicationConfiguration.Rules[0].Status', rule?.Status))
+        }),
+      )
+  },
+})
