@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkMetadataSchema } from '../review/check-metadata'
 import { scopeSchema } from '../review/snapshot'
 import { profileSchema, progressSchema, unfinishedReviewSchema } from './review'
+import type { Channel, EventName } from './names'
 import { problemSchema } from './result'
 import {
   findingDetailSchema,
@@ -75,9 +76,9 @@ export const contract = {
   },
   /** Asks where to save, prints the report there; `null` where the reviewer chose nothing. */
   'report:save': { request: bySnapshot, answer: z.object({ path: z.string() }).nullable() },
-} as const satisfies Record<string, { request: z.ZodType; answer: z.ZodType }>
+} as const satisfies Record<Channel, { request: z.ZodType; answer: z.ZodType }>
 
-export type Channel = keyof typeof contract
+export type { Channel, EventName }
 export type Request<Name extends Channel> = z.infer<(typeof contract)[Name]['request']>
 export type Answer<Name extends Channel> = z.infer<(typeof contract)[Name]['answer']>
 
@@ -89,7 +90,6 @@ export const events = {
   'snapshots:changed': z.null(),
   /** The engine's process died and was started again. */
   'host:restarted': problemSchema,
-} as const satisfies Record<string, z.ZodType>
+} as const satisfies Record<EventName, z.ZodType>
 
-export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>

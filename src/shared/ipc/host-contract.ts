@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { contract } from './contract'
+import { problemSchema } from './result'
+
+const { 'app:about': _about, 'report:save': _save, ...forwarded } = contract
+
+/** What main asks of the engine's process: the window's requests that it passes on, and its own. */
+export const hostContract = {
+  ...forwarded,
+  /** What there is to say about the home. */
+  'host:notices': { request: z.undefined(), answer: z.array(problemSchema) },
+  /** The report of a snapshot as one self-contained page, and a file name for it. */
+  'report:html': {
+    request: z.object({ snapshot: z.string() }),
+    answer: z.object({ html: z.string(), name: z.string() }),
+  },
+  /** Runs reviews of the sample organization at all its dates, the last one last; ends when it is sealed. */
+  'sample:history': { request: z.undefined(), answer: z.object({ snapshot: z.string() }) },
+  /** Ends the process when what runs has been stored. */
+  'host:stop': { request: z.undefined(), answer: z.null() },
+} as const satisfies Record<string, { request: z.ZodType; answer: z.ZodType }>
+
+export type HostChannel = keyof typeof hostContract
+export type HostRequest<Name extends HostChannel> = z.infer<(typeof hostContract)[Name]['request']>
+export type HostAnswer<Name extends HostChannel> = z.infer<(typeof hostContract)[Name]['answer']>
+
+export const hostStartSchema = z.object({
+  version: z.string(),
+  /** Folder of all app data. */
+  home: z.string(),
+  /** Review the sample organization instead of AWS. */
+  sample: z.boolean(),
+  /** Reviews of real profiles may run. */
+  realReviews: z.boolean(),
+})
+/** How main starts the engine's process. */
+export type HostStart = z.infer<typeof hostStartSchema>
