@@ -1,7 +1,17 @@
 import type { SampleService } from '../service'
+import { cloudTrailSample } from './cloudtrail/cloudtrail'
+import { s3ControlSample } from './s3/s3-control'
+import { s3Sample } from './s3/s3'
 import { ssoOidcSample } from './sso-oidc/sso-oidc'
 import { ssoSample } from './sso/sso'
 import { stsSample } from './sts/sts'
 
 /** Every service that the sample answers for; a new one is imported here and added. */
-export const sampleServices: readonly SampleService[] = [stsSample, ssoSample, ssoOidcSample]
+export const sampleServices: readonly SampleService[] = [
+  stsSample,
+  ssoSample,
+  ssoOidcSample,
+  s3Sample,
+  s3ControlSample,
+  cloudTrailSample,
+]
