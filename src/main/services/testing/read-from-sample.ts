@@ -1,0 +1,143 @@
+import { globalRegion, type Outcome } from '../../../shared/review/outcome'
+import type { FactItem, FactStore, FactUnit, StoredFact } from '../../../shared/review/fact-state'
+import { collect } from '../../engine/collect'
+import { providedFacts, type Collector, type MakeClient } from '../../engine/collector'
+import { evaluate } from '../../engine/evaluate'
+import type { RegisteredCheck } from '../../engine/validate'
+import { moments } from '../../sample/moments'
+import type { AccountKey, SampleAccount } from '../../sample/organization'
+import type { Sample } from '../../sample/start-sample'
+
+/** What a collector read of one account of the sample: the items of a fact by region, `global` for facts of the account. */
+export type ReadFacts = (fact: { readonly id: string }, region?: string) => readonly FactItem[]
+
+const keyOf = ({ account, region, fact }: FactUnit): string => `${account} ${region} ${fact}`
+
+type Memory = FactStore & { readonly all: ReadonlyMap<string, StoredFact> }
+
+const memory = (): Memory => {
+  const all = new Map<string, StoredFact>()
+  return {
+    all,
+    load: (unit) => all.get(keyOf(unit)),
+    save: (unit, items) => {
+      const before = all.get(keyOf(unit))?.items ?? []
+      const keys = new Set(items.map(({ key }) => key))
+      all.set(keyOf(unit), { complete: false, items: [...before.filter(({ key }) => !keys.has(key)), ...items] })
+    },
+    finish: (unit, gap) => {
+      all.set(keyOf(unit), { complete: true, items: all.get(keyOf(unit))?.items ?? [], ...(gap ? { gap } : {}) })
+    },
+  }
+}
+
+const clientsOf =
+  (sample: Sample, { accessKeyId, secretAccessKey }: SampleAccount, home: string): MakeClient =>
+  (Client, region = home) =>
+    Reflect.construct(Client, [
+      { region, endpoint: sample.url, credentials: { accessKeyId, secretAccessKey }, maxAttempts: 1 },
+    ])
+
+const readInto = async (
+  store: FactStore,
+  sample: Sample,
+  collector: Collector,
+  account: SampleAccount,
+  regions: readonly string[],
+): Promise<void> => {
+  const readsOf = (per: 'account' | 'region') =>
+    collector.reads.filter((read) => read.provides.some((fact) => fact.per === per))
+  for (const region of [globalRegion, ...regions]) {
+    const isGlobal = region === globalRegion
+    const homeRegion = isGlobal ? sample.organization.regions[0] : region
+    await collect({
+      plan: {
+        checks: [],
+        facts: providedFacts(collector),
+        calls: {},
+        accountReads: isGlobal ? readsOf('account') : [],
+        regionReads: isGlobal ? [] : readsOf('region'),
+      },
+      accounts: [
+        {
+          id: account.id,
+          partition: 'aws',
+          homeRegion,
+          regions: isGlobal ? [] : [region],
+          client: clientsOf(sample, account, homeRegion),
+        },
+      ],
+      store,
+      toGap: (error, calls) => ({
+        kind: 'failed',
+        code: error instanceof Error ? error.name : 'Unknown',
+        operation: Object.keys(calls).join(', '),
+        text: String(error),
+      }),
+      signal: new AbortController().signal,
+    })
+  }
+}
+
+/** Reads all facts of a collector in one account of the sample with the real SDK; a fact that could not be read throws its gap. */
+export const readFromSample = async (
+  sample: Sample,
+  collector: Collector,
+  key: AccountKey,
+  regions: readonly string[] = sample.organization.regions,
+): Promise<ReadFacts> => {
+  const account = sample.accounts.find((one) => one.key === key)
+  if (!account) throw new Error(`The sample has no account ${key}`)
+  const store = memory()
+  await readInto(store, sample, collector, account, regions)
+  return (fact, region = globalRegion) => {
+    const stored = store.all.get(keyOf({ account: account.id, region, fact: fact.id }))
+    if (!stored) throw new Error(`${fact.id} was not read in ${region}`)
+    if (stored.gap) throw new Error(`${fact.id}: ${JSON.stringify(stored.gap)}`)
+    return stored.items
+  }
+}
+
+/** The values of items; throws where one is a gap. */
+export const valuesOf = (items: readonly FactItem[]): readonly unknown[] =>
+  items.map((item) => {
+    if (item.gap) throw new Error(`${item.key}: ${JSON.stringify(item.gap)}`)
+    return item.value
+  })
+
+/** Judges all accounts of the sample on each of its five days by the checks given, which need facts of this collector only. */
+export const judgeSample = async (
+  sample: Sample,
+  collector: Collector,
+  checks: readonly RegisteredCheck[],
+): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = []
+  for (const day of Object.values(moments)) {
+    sample.setTime(day)
+    const store = memory()
+    for (const account of sample.accounts) {
+      await readInto(store, sample, collector, account, sample.organization.regions)
+    }
+    outcomes.push(
+      ...evaluate({
+        checks,
+        accounts: sample.accounts.map(({ id }) => ({ id, partition: 'aws', regions: sample.organization.regions })),
+        source: (unit) => store.all.get(keyOf(unit)),
+        now: day.toISOString(),
+      }),
+    )
+  }
+  return outcomes
+}
+
+/** By check, the results that it gives anywhere in these outcomes: `fail`, `pass` and `unknown`, in this order. */
+export const resultsOf = (outcomes: readonly Outcome[]): Readonly<Record<string, readonly string[]>> => {
+  const results = new Map<string, Set<string>>()
+  for (const { check, verdicts, unknown } of outcomes) {
+    const found = results.get(check) ?? new Set<string>()
+    verdicts.forEach(({ result }) => found.add(result))
+    if (unknown.length > 0) found.add('unknown')
+    results.set(check, found)
+  }
+  return Object.fromEntries([...results].map(([check, found]) => [check, [...found].toSorted()]))
+}
