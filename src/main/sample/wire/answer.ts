@@ -14,3 +14,7 @@ export const requestIdHeaders = (requestId: string): Record<string, string> => (
 /** Text as it may stand in XML. */
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
+
+/** The body as bytes of its own: the SDK's writers hand out views of buffers that they use again. */
+export const bodyBytes = ({ body }: Answer): Buffer =>
+  typeof body === 'string' ? Buffer.from(body) : Buffer.copyBytesFrom(body)

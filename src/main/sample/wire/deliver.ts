@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Answer } from './answer'
+import { bodyBytes, type Answer } from './answer'
 
 /** How an answer is sent: whole, slowly over so many milliseconds, or with the connection cut. */
 export type Delivery =
@@ -22,7 +22,7 @@ export async function deliver(
     response.destroy()
     return
   }
-  const body = Buffer.from(answer.body)
+  const body = bodyBytes(answer)
   response.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) })
   switch (delivery.kind) {
     case 'whole':

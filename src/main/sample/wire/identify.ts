@@ -11,6 +11,15 @@ export interface Call {
 
 const found = (operation: Operation | undefined): Call | undefined => operation && { operation, labels: {} }
 
+/** Part of a path as it was meant; one that is not well escaped stays as it is. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** The operation that a request calls; undefined where the service has none like it. */
 export function identifyCall(protocol: ServiceProtocol, request: WireRequest): Call | undefined {
   switch (protocol.kind) {
@@ -33,7 +42,7 @@ function identifyByPath(protocol: ServiceProtocol, request: WireRequest): Call |
   // S3 puts the bucket into the endpoint (here, path style), not into the path of the operation.
   if (bucket?.[1]) {
     const call = matchRoute(protocol, request, bucket[2] ?? '/', takesBucket)
-    if (call) return { ...call, labels: { ...call.labels, Bucket: decodeURIComponent(bucket[1]) } }
+    if (call) return { ...call, labels: { ...call.labels, Bucket: decode(bucket[1]) } }
   }
   return matchRoute(protocol, request, request.path, () => true)
 }
@@ -56,9 +65,7 @@ function matchRoute(
   })
   const values = operation?.route.path.exec(path)?.slice(1)
   if (!operation || !values) return undefined
-  const labels = Object.fromEntries(
-    operation.route.labels.map((label, index) => [label, decodeURIComponent(values[index] ?? '')]),
-  )
+  const labels = Object.fromEntries(operation.route.labels.map((label, index) => [label, decode(values[index] ?? '')]))
   return { operation, labels }
 }
 

@@ -1,5 +1,5 @@
 import type { AwsFailure } from '../aws-failure'
-import { escapeXml, type Answer } from './answer'
+import { bodyBytes, escapeXml, type Answer } from './answer'
 import type { WireRequest } from './request'
 
 /** A page of HTML, as a proxy or a server without this service sends it. */
@@ -11,7 +11,7 @@ export const htmlPage = (status: number): Answer => ({
 
 /** The answer with the second half of its text missing. */
 export const breakOff = (answer: Answer): Answer => {
-  const body = Buffer.from(answer.body)
+  const body = bodyBytes(answer)
   return { ...answer, body: body.subarray(0, Math.ceil(body.length / 2)) }
 }
 
