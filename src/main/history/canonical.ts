@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+
+/** The RFC 8785 bytes of a JSON value: equal values give equal bytes. Throws where it is no JSON (NaN, half a surrogate pair). */
+export const canonicalBytes = (value: unknown): Buffer => {
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError('There is no JSON for an undefined value')
+  return Buffer.from(text, 'utf8')
+}
+
+/** SHA-256, 64 lower-case hexadecimal digits. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** SHA-256 as its 32 bytes, the form in which the database holds it. */
+export const sha256Bytes = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
+/** Identity of a scope: equal where the same profiles, regions, services and checks were chosen, in whatever order. */
+export const scopeKey = (scope: Readonly<Record<string, unknown>>): string => {
+  const sorted = Object.entries(scope).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map((item: unknown) => canonicalize(item) ?? '').sort() : value,
+  ])
+  return sha256(canonicalBytes(Object.fromEntries(sorted)))
+}
+
+/** Identity of the callers of a review, in whatever order. */
+export const callerKey = (callers: readonly string[]): string => sha256(canonicalBytes([...new Set(callers)].sort()))
+
+/** Entries of a list that are turned into text at once: keeps strings short where a document has a million verdicts. */
+const listStep = 200
+
+const memberBytes = (value: unknown): readonly Buffer[] => {
+  if (!Array.isArray(value) || value.length <= listStep) return [canonicalBytes(value)]
+  const parts: Buffer[] = []
+  for (let start = 0; start < value.length; start += listStep) {
+    const bytes = canonicalBytes(value.slice(start, start + listStep))
+    parts.push(Buffer.from(start === 0 ? '[' : ','), bytes.subarray(1, -1))
+  }
+  return [...parts, Buffer.from(']')]
+}
+
+/** A document as bytes, and the digest over all of it but its own `digest`. */
+export type CanonicalDocument = {
+  /** RFC 8785 bytes of the whole document, its `digest` as it stands there. */
+  readonly bytes: Buffer
+  /** SHA-256 over the RFC 8785 bytes of the document without `digest`. */
+  readonly digest: string
+}
+
+/** Turns a document into its bytes and computes its digest; the two need one pass. */
+export const canonicalDocument = (document: Readonly<Record<string, unknown>>): CanonicalDocument => {
+  const hash = createHash('sha256').update('{')
+  const pieces: Buffer[] = [Buffer.from('{')]
+  let hashed = 0
+  const names = Object.keys(document)
+    .filter((name) => document[name] !== undefined)
+    .sort()
+  names.forEach((name, index) => {
+    const label = `${JSON.stringify(name)}:`
+    const parts = memberBytes(document[name])
+    pieces.push(Buffer.from(index === 0 ? label : `,${label}`), ...parts)
+    if (name === 'digest') return
+    hash.update(hashed === 0 ? label : `,${label}`)
+    parts.forEach((part) => hash.update(part))
+    hashed += 1
+  })
+  return { bytes: Buffer.concat([...pieces, Buffer.from('}')]), digest: hash.update('}').digest('hex') }
+}
+
+/** The digest to put into a document: SHA-256 over its RFC 8785 bytes without `digest`. */
+export const documentDigest = (document: Readonly<Record<string, unknown>>): string =>
+  canonicalDocument(document).digest

@@ -1,0 +1,130 @@
+import Database from 'better-sqlite3'
+
+/** What can go wrong with the stored data and is expected to, some day. */
+export type ProblemCode =
+  /** No room left on the disk. Nothing that was stored before is lost. */
+  | 'diskFull'
+  /** The disk or file system reports an error. */
+  | 'diskFailed'
+  /** The operating system does not let this user read or write there. */
+  | 'notAllowed'
+  /** Another connection holds the database for longer than the time-out. */
+  | 'busy'
+  /** The database, or a part of it, does not read as it was written. */
+  | 'damaged'
+  /** A newer app wrote the database. */
+  | 'newerApp'
+  /** An older app wrote the database, and it was opened for reading only. */
+  | 'olderApp'
+  /** The file is no database of this app. */
+  | 'notPlumbline'
+  /** There is no database yet. */
+  | 'noHistory'
+  /** The home is open to other users and holds other files. */
+  | 'homeNotPrivate'
+  /** Another app or CLI writes to the home. */
+  | 'homeInUse'
+  /** No review or snapshot of that id. */
+  | 'notFound'
+  /** A review or snapshot of that id is there already. */
+  | 'alreadyThere'
+  /** The review is sealed; nothing more can be stored in it. */
+  | 'sealed'
+  /** A stated digest is not the one of the content. */
+  | 'digestDiffers'
+  /** The file is no snapshot of this app. */
+  | 'notSnapshot'
+
+/** An expected error, as data. */
+export type Problem = {
+  readonly code: ProblemCode
+  /** What happened, to what. */
+  readonly sentence: string
+  /** What the reader can do next. */
+  readonly action: string
+}
+
+/** A value, or the problem that stands in its place. */
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
+
+/** Wraps a value. */
+export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value })
+
+/** Wraps a problem. */
+export const refuse = (
+  code: ProblemCode,
+  sentence: string,
+  action: string,
+): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code, sentence, action },
+})
+
+/** Carries a problem out of a function whose contract has no place for it, as those of a `FactStore`. */
+export class HistoryFailure extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(`${problem.sentence} ${problem.action}`)
+    this.name = 'HistoryFailure'
+    this.problem = problem
+  }
+}
+
+const fromCode = (code: string, subject: string): Problem | undefined => {
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code))
+    return {
+      code: 'diskFull',
+      sentence: `There is no room left on the disk for ${subject}; what was stored before is kept.`,
+      action: 'Free some space on that disk and try again.',
+    }
+  if (/^(SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code))
+    return {
+      code: 'damaged',
+      sentence: `A part of ${subject} does not read as it was written.`,
+      action: 'Restart the app, which sets a damaged database aside, or restore a backup.',
+    }
+  if (/^(SQLITE_BUSY|SQLITE_LOCKED)/.test(code))
+    return {
+      code: 'busy',
+      sentence: `Another program holds ${subject}.`,
+      action: 'Close the program that has it open (a backup or a database viewer, say) and try again.',
+    }
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ELOOP)/.test(code))
+    return {
+      code: 'notAllowed',
+      sentence: `The operating system does not let this user use ${subject} (${code}).`,
+      action: 'Give this user the right to read and write there, or choose another home.',
+    }
+  if (/^(SQLITE_IOERR|EIO|ENXIO|ESTALE|ENODEV)/.test(code))
+    return {
+      code: 'diskFailed',
+      sentence: `The disk reports an error for ${subject} (${code}).`,
+      action: 'Check the disk, or choose a home on another one, and try again.',
+    }
+  return undefined
+}
+
+/** Whether SQLite or the file system threw it. */
+const codeOf = (error: unknown): string | undefined => {
+  if (error instanceof Database.SqliteError) return error.code
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** The problem behind an error of SQLite or the file system; undefined where the error is a bug. `subject` is what was touched. */
+export const problemOf = (error: unknown, subject: string): Problem | undefined => {
+  if (error instanceof HistoryFailure) return error.problem
+  const code = codeOf(error)
+  return code === undefined ? undefined : fromCode(code, subject)
+}
+
+/** Runs `work`; expected errors of SQLite and the file system become a problem, bugs are thrown on. */
+export const attempt = <Value>(subject: string, work: () => Result<Value>): Result<Value> => {
+  try {
+    return work()
+  } catch (error) {
+    const problem = problemOf(error, subject)
+    if (problem === undefined) throw error
+    return { ok: false, problem }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Database } from 'better-sqlite3'
+import type { Snapshot } from '../../shared/review/snapshot'
+import { sweepFacts } from './fact-sets'
+import { readFacts } from './facts'
+import type { FactReader } from './facts'
+import { attempt, refuse, succeed } from './problem'
+import type { Result } from './problem'
+import { openReviewFacts } from './review-facts'
+import type { CallCount, ReviewFacts } from './review-facts'
+import { callsOf, createReview, readUnfinished, unfinishedNumber } from './reviews'
+import type { NewReview, UnfinishedReviews } from './reviews'
+import { sealReview } from './seal'
+
+/** The one that writes. All expected errors come as problems; after one, all that was stored before is still there. */
+export type Writer = {
+  readonly createReview: (review: NewReview) => Result<void>
+  /** Reviews that can go on, or be abandoned. */
+  readonly unfinished: UnfinishedReviews
+  /** Opens the facts of an unfinished review, to store and to load. Close it before the review is sealed or abandoned. */
+  readonly openFacts: (review: string) => Result<ReviewFacts>
+  /** All stored facts of an unfinished review, by account, region and fact. */
+  readonly streamFacts: (review: string) => Result<ReturnType<FactReader['stream']>>
+  /** Calls of an unfinished review, over all its runs, by service and operation. */
+  readonly callsOf: (review: string) => Result<readonly CallCount[]>
+  /** Seals a review as the snapshot that the document describes, in one transaction. Its `digest` must be right. */
+  readonly seal: (review: string, document: Snapshot) => Result<void>
+  /** Removes an unfinished review with its facts. */
+  readonly abandon: (review: string) => Result<void>
+  /** Removes a snapshot with all that no other names. */
+  readonly deleteSnapshot: (snapshot: string) => Result<void>
+  readonly close: () => void
+}
+
+const removeReview = (database: Database, review: number): void => {
+  database.prepare('DELETE FROM review WHERE number = ?').run(review)
+  sweepFacts(database)
+}
+
+const deleteSnapshot = (database: Database, id: string): Result<void> => {
+  const row = database
+    .prepare<[string], { number: number; review: number }>('SELECT number, review FROM snapshot WHERE id = ?')
+    .get(id)
+  if (row === undefined)
+    return refuse('notFound', `There is no snapshot ${id}.`, 'Choose one from the list of snapshots.')
+  database.prepare('DELETE FROM snapshot WHERE number = ?').run(row.number)
+  removeReview(database, row.review)
+  return succeed(undefined)
+}
+
+/** Makes the writer on its connection. `subject` names the database in sentences. */
+export const makeWriter = (database: Database, subject: string): Writer => {
+  const facts = readFacts(database)
+  const sessions = new Map<string, ReviewFacts>()
+  /** Facts that wait are part of their review: they are stored before it is sealed, counted or read. */
+  const flush = (review: string): Result<void> => sessions.get(review)?.flush() ?? succeed(undefined)
+  const end = (review: string): Result<void> => {
+    const ended = sessions.get(review)?.close() ?? succeed(undefined)
+    if (ended.ok) sessions.delete(review)
+    return ended
+  }
+  const openFacts = (review: string, number: number): ReviewFacts => {
+    const session = sessions.get(review) ?? openReviewFacts(database, number, subject)
+    sessions.set(review, session)
+    return { ...session, close: () => end(review) }
+  }
+  const inTransaction = (work: () => Result<void>): Result<void> =>
+    attempt(subject, () => database.transaction(work).immediate())
+  const withReview = <Value>(id: string, work: (number: number) => Result<Value>): Result<Value> =>
+    attempt(subject, () => {
+      const number = unfinishedNumber(database, id)
+      if (!number.ok) return number
+      const flushed = flush(id)
+      return flushed.ok ? work(number.value) : flushed
+    })
+  const ending = (id: string, work: (number: number) => Result<void>): Result<void> =>
+    withReview(id, (number) => {
+      const done = work(number)
+      return done.ok ? end(id) : done
+    })
+  return {
+    createReview: (review) => attempt(subject, () => createReview(database, review)),
+    unfinished: readUnfinished(database),
+    openFacts: (review) => withReview(review, (number) => succeed(openFacts(review, number))),
+    streamFacts: (review) => withReview(review, (number) => succeed(facts.stream(number))),
+    callsOf: (review) => withReview(review, (number) => succeed(callsOf(database, number))),
+    seal: (review, document) => ending(review, (number) => sealReview(database, number, document)),
+    abandon: (review) => {
+      sessions.get(review)?.cancel()
+      sessions.delete(review)
+      return withReview(review, (number) =>
+        inTransaction(() => {
+          removeReview(database, number)
+          return succeed(undefined)
+        }),
+      )
+    },
+    deleteSnapshot: (snapshot) => inTransaction(() => deleteSnapshot(database, snapshot)),
+    close: () => {
+      for (const review of [...sessions.keys()]) end(review)
+      sessions.forEach((session) => session.cancel())
+      sessions.clear()
+      database.close()
+    },
+  }
+}
