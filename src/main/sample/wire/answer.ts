@@ -15,6 +15,6 @@ export const requestIdHeaders = (requestId: string): Record<string, string> => (
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
 
-/** The body as bytes of its own: the SDK's writers hand out views of buffers that they use again. */
+/** The body as bytes. What the SDK's JSON writers hand out poses as text, and `Buffer.from` alone would take it for that. */
 export const bodyBytes = ({ body }: Answer): Buffer =>
-  typeof body === 'string' ? Buffer.from(body) : Buffer.copyBytesFrom(body)
+  typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
