@@ -77,7 +77,6 @@ const readWhole = async (collection: Collection, place: Place, read: WholeRead):
   const { store, signal, toGap } = collection
   try {
     const answer = await read.read(place.context)
-    if (signal.aborted) return undefined
     for (const fact of read.provides) {
       const unit = unitOf(place, fact)
       const items = itemsOf(fact, read.calls, answer[fact.id])
@@ -141,11 +140,10 @@ const readDetails = async (collection: Collection, place: Place, read: DetailRea
     if (signal.aborted) return
     try {
       const answers = await read.read(some, place.context)
-      if (!signal.aborted)
-        store.save(
-          unit,
-          some.map(({ arn }) => detailItem(read, arn, answers)),
-        )
+      store.save(
+        unit,
+        some.map(({ arn }) => detailItem(read, arn, answers)),
+      )
     } catch (error) {
       if (signal.aborted) return
       const gap = toGap(error, read.calls)

@@ -1,0 +1,245 @@
+import type { Calls } from '../engine/collector'
+import { collect, type ReadableAccount } from '../engine/collect'
+import { evaluate } from '../engine/evaluate'
+import type { Plan } from '../engine/plan'
+import type { Registry } from '../engine/validate'
+import type { Result as Stored } from '../history/problem'
+import { HistoryFailure } from '../history/problem'
+import type { CallCount, ReviewFacts } from '../history/review-facts'
+import type { Writer } from '../history/write'
+import type { Gap } from '../../shared/review/gap'
+import { failed, ok, type Problem, type Result } from '../../shared/ipc/result'
+import type { Progress } from '../../shared/ipc/review'
+import type { ReviewedAccount, Scope, Snapshot } from '../../shared/review/snapshot'
+import { makeDocument } from './document'
+import { keepProgress, type ProgressKeeper } from './progress'
+
+/** An account of a review; without `readable` it could not be reached, and `reviewed.error` says why. */
+export type AccountToReview = { readonly reviewed: ReviewedAccount; readonly readable?: ReadableAccount }
+
+/** What a review covers and how it goes on. */
+export type ReviewRequest = {
+  readonly scope: Scope
+  readonly plan: Plan
+  readonly accounts: readonly AccountToReview[]
+  /** Go on with an unfinished review of the same scope by the same callers, if there is one younger than a day. */
+  readonly resume: boolean
+  readonly notes: readonly string[]
+  /** Set for reviews of the sample organization only: the time that checks see. */
+  readonly sampleNow?: string
+  readonly sample: boolean
+}
+
+/** What a review needs from outside. */
+export type ReviewTools = {
+  readonly registry: Registry
+  readonly writer: Writer
+  readonly version: string
+  readonly toGap: (error: unknown, calls: Calls) => Gap
+  /** Calls that were sent in this run, by service and operation, and how many were throttled. */
+  readonly calls: () => { readonly counts: readonly CallCount[]; readonly throttles: number }
+  /** The present, ISO 8601 in UTC, and milliseconds of a clock that only goes forward. */
+  readonly clock: () => string
+  readonly elapsed: () => number
+  /** An id that no other review has. */
+  readonly newId: (at: string) => string
+  readonly observe: (progress: Progress) => void
+  /** Aborted with the reason `cancel` (keep the review unfinished) or `finish` (seal what there is). */
+  readonly signal: AbortSignal
+}
+
+/** How a review ended. */
+export type ReviewEnd =
+  | { readonly kind: 'sealed'; readonly snapshot: Snapshot; readonly resumed: boolean }
+  | { readonly kind: 'stopped'; readonly review: string }
+
+const toResult = <Value>(stored: Stored<Value>): Result<Value> =>
+  stored.ok ? ok(stored.value) : failed(stored.problem.code, stored.problem.sentence, stored.problem.action)
+
+type Begun = {
+  readonly id: string
+  readonly startedAt: string
+  readonly now: string
+  readonly resumed: boolean
+  readonly notes: readonly string[]
+}
+
+const whyAnew = (kind: 'none' | 'otherCaller' | 'tooOld'): string => {
+  switch (kind) {
+    case 'none':
+      return 'There is no unfinished review of this scope: a new one was started.'
+    case 'otherCaller':
+      return 'The unfinished review of this scope was read by another caller, who may see more or less: a new one was started.'
+    case 'tooOld':
+      return 'The unfinished review of this scope is older than 24 hours: a new one was started.'
+  }
+}
+
+const begin = (request: ReviewRequest, { writer, clock, newId }: ReviewTools): Result<Begun> => {
+  const startedAt = clock()
+  const callers = request.accounts.flatMap(({ reviewed }) => reviewed.caller ?? [])
+  const found = request.resume ? writer.unfinished.find({ scope: request.scope, callers, at: startedAt }) : undefined
+  if (found?.kind === 'found') {
+    const { id, now } = found.review
+    return ok({
+      id,
+      startedAt: found.review.startedAt,
+      now,
+      resumed: true,
+      notes: [`Goes on with the review of ${found.review.startedAt}: what was read is kept.`],
+    })
+  }
+  const now = request.sampleNow ?? startedAt
+  const id = newId(now)
+  const created = writer.createReview({ id, scope: request.scope, callers, startedAt, now, detail: null })
+  if (!created.ok) return toResult(created)
+  return ok({ id, startedAt, now, resumed: false, notes: found ? [whyAnew(found.kind)] : [] })
+}
+
+/** Adds the calls of this run to the review's, again and again, so that a kill loses few of the counts. */
+const countCalls = (facts: ReviewFacts, calls: ReviewTools['calls']): (() => void) => {
+  const added = new Map<string, number>()
+  return () => {
+    const more = calls().counts.flatMap(({ service, operation, count }) => {
+      const key = `${service}:${operation}`
+      const fresh = count - (added.get(key) ?? 0)
+      added.set(key, count)
+      return fresh > 0 ? [{ service, operation, count: fresh }] : []
+    })
+    if (more.length > 0) facts.addCalls(more)
+  }
+}
+
+type Run = {
+  readonly request: ReviewRequest
+  readonly tools: ReviewTools
+  readonly begun: Begun
+  readonly progress: ProgressKeeper
+  readonly tell: () => void
+}
+
+const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promise<Result<void>> => {
+  const opened = tools.writer.openFacts(begun.id)
+  if (!opened.ok) return toResult(opened)
+  const facts = opened.value
+  const addCalls = countCalls(facts, tools.calls)
+  try {
+    await collect({
+      plan: request.plan,
+      accounts: request.accounts.flatMap(({ readable }) => readable ?? []),
+      store: facts,
+      toGap: tools.toGap,
+      signal: tools.signal,
+      observe: (event) => {
+        progress.note(event)
+        addCalls()
+        tell()
+      },
+    })
+    addCalls()
+    return toResult(facts.close())
+  } catch (error) {
+    facts.cancel()
+    throw error
+  }
+}
+
+const judge = ({ request, tools, begun }: Run): Result<Snapshot> => {
+  const { writer, registry, clock, version } = tools
+  const streamed = writer.streamFacts(begun.id)
+  if (!streamed.ok) return toResult(streamed)
+  const facts = [...streamed.value]
+  const calls = writer.callsOf(begun.id)
+  if (!calls.ok) return toResult(calls)
+  const byPlace = new Map(facts.map(({ unit, stored }) => [`${unit.account} ${unit.region} ${unit.fact}`, stored]))
+  const readable = request.accounts.flatMap((account) => account.readable ?? [])
+  const outcomes = evaluate({
+    checks: request.plan.checks,
+    accounts: readable,
+    source: ({ account, region, fact }) => byPlace.get(`${account} ${region} ${fact}`),
+    now: begun.now,
+  })
+  const lasted = Date.parse(clock()) - Date.parse(begun.startedAt)
+  return ok(
+    makeDocument({
+      id: begun.id,
+      version,
+      registry,
+      checks: request.plan.checks,
+      scope: request.scope,
+      startedAt: begun.now,
+      endedAt: new Date(Date.parse(begun.now) + lasted).toISOString(),
+      sample: request.sample,
+      accounts: request.accounts.map(({ reviewed }) => reviewed),
+      outcomes,
+      facts,
+      calls: [...calls.value],
+    }),
+  )
+}
+
+const carryOut = async (run: Run): Promise<Result<ReviewEnd>> => {
+  const { tools, begun, progress, tell } = run
+  progress.enter('reading')
+  tell()
+  const read = await readFacts(run)
+  if (!read.ok) return read
+  if (tools.signal.aborted && tools.signal.reason !== 'finish') {
+    progress.enter('stopped')
+    return ok({ kind: 'stopped', review: begun.id })
+  }
+  progress.enter('judging')
+  tell()
+  const judged = judge(run)
+  if (!judged.ok) return judged
+  progress.enter('sealing')
+  tell()
+  const sealed = tools.writer.seal(begun.id, judged.value)
+  if (!sealed.ok) return toResult(sealed)
+  progress.enter('sealed', { snapshot: judged.value.snapshot })
+  return ok({ kind: 'sealed', snapshot: judged.value, resumed: begun.resumed })
+}
+
+/** Plan -> collect -> evaluate -> score -> seal. Whatever goes wrong, what was read is kept, and the review can go on. */
+export const runReview = async (request: ReviewRequest, tools: ReviewTools): Promise<Result<ReviewEnd>> => {
+  const begun = begin(request, tools)
+  if (!begun.ok) return begun
+  const { id: review, startedAt, resumed } = begun.value
+  const start = tools.elapsed()
+  const progress = keepProgress({
+    review,
+    scope: request.scope,
+    startedAt,
+    resumed,
+    accounts: request.accounts.map(({ reviewed: { id, name, profile, error } }) => ({
+      id,
+      name,
+      profile,
+      error: error?.text ?? null,
+    })),
+    notes: [...request.notes, ...begun.value.notes],
+    plan: request.plan,
+    registry: tools.registry,
+    readable: request.accounts.flatMap(({ readable }) => readable ?? []),
+    counts: () => {
+      const { counts, throttles } = tools.calls()
+      return { calls: counts.reduce((sum, { count }) => sum + count, 0), throttles }
+    },
+    elapsed: () => tools.elapsed() - start,
+  })
+  const tell = (): void => tools.observe(progress.current())
+  const end = (problem: Problem): Result<never> => {
+    progress.enter('failed', { error: problem })
+    return { ok: false, error: problem }
+  }
+  try {
+    const result = await carryOut({ request, tools, begun: begun.value, progress, tell })
+    return result.ok ? result : end(result.error)
+  } catch (error) {
+    if (!(error instanceof HistoryFailure)) throw error
+    const { code, sentence, action } = error.problem
+    return end({ code, text: sentence, next: action })
+  } finally {
+    tell()
+  }
+}
