@@ -1,0 +1,171 @@
+import { lookup } from 'node:dns/promises'
+import type { IniSection } from '@smithy/types'
+import {
+  groupByAccount,
+  homeRegionOf,
+  identify,
+  refusalOfError,
+  refusalOfProblem,
+  type Duplicate,
+  type OpenAccount,
+  type Refusal,
+} from './accounts'
+import { createCallCounter, type CallCount, type CallEvent } from './call-counter'
+import { makeClients } from './clients'
+import { checkConfigFiles } from './config-files'
+import { createCredentials } from './credentials'
+import { endpointsOf } from './endpoints'
+import { createGuard } from './guard'
+import { problem, type Problem } from './problem'
+import {
+  defaultProfile,
+  describeProfile,
+  listProfiles,
+  readSections,
+  type ProfileList,
+  type Sections,
+} from './profiles'
+import { createRateLimiter, type RateLimiter } from './rate-limiter'
+import { createGate, type Caller, type Passage } from './request-handler'
+import { createTransport, readCaBundle, type Transport } from './transport'
+
+/** What opening profiles gave. */
+export type Opened = {
+  /** One for each account, in the order of the profiles. */
+  readonly accounts: readonly OpenAccount[]
+  readonly refused: readonly Refusal[]
+  readonly duplicates: readonly Duplicate[]
+}
+
+/** The app's access to AWS. */
+export type Access = {
+  /** Lists the profiles; sends nothing. */
+  readonly profiles: () => Promise<ProfileList>
+  /** Opens profiles by name, or the SDK's default chain where none is named. Never rejects for what a user or AWS can cause. */
+  readonly open: (profiles: readonly string[], signal?: AbortSignal) => Promise<Opened>
+  /** Requests sent so far, by account and operation. */
+  readonly counts: () => readonly CallCount[]
+  /** Requests under way. */
+  readonly inFlight: () => number
+  /** Calls per second that each bucket allows now, by `account|region|bucket`. */
+  readonly rates: RateLimiter['rates']
+  /** Closes the connections that are kept open. */
+  readonly close: () => void
+}
+
+/** What access needs from outside. */
+export type AccessOptions = {
+  /** The app's version, for the user agent. */
+  readonly version: string
+  /** The calls of all collectors' reads. */
+  readonly declared: readonly Readonly<Record<string, readonly string[]>>[]
+  /** Sees each request as it is sent, throttled and done. */
+  readonly observe?: (event: CallEvent) => void
+  readonly limiter?: RateLimiter
+  readonly hostExists?: Passage['hostExists']
+}
+
+const hasAddress = async (host: string): Promise<boolean> =>
+  lookup(host).then(
+    () => true,
+    () => false,
+  )
+
+const regionOf = (sections: Sections, section: IniSection | undefined, named: boolean): string => {
+  const environment = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION
+  const session = section?.sso_session ? sections.files.configFile[`sso-session.${section.sso_session}`] : section
+  const own = section?.region || session?.sso_region
+  // A profile that was chosen by name knows its partition better than the environment does.
+  return (named ? own || environment : environment || own) || 'us-east-1'
+}
+
+const profileProblem = async (sections: Sections, profile: string): Promise<Problem | undefined> => {
+  const { problemOfProfile, problems } = await checkConfigFiles()
+  const known = sections.merged.has(profile)
+  const { problem: wrong } = await describeProfile(sections, profile, problemOfProfile(profile))
+  const [broken] = problems
+  // A name that a broken file hides is not simply unknown.
+  if (!known && broken)
+    return problem('ProfileUnknown', `There is no profile ${profile}. ${broken.text}`, broken.action)
+  return wrong
+}
+
+/** Opens the app's access to AWS. Declares what may be called; everything else is refused before it is sent. */
+export const openAccess = (options: AccessOptions): Access => {
+  const counter = createCallCounter(options.observe)
+  const limiter = options.limiter ?? createRateLimiter()
+  const passage: Passage = {
+    guard: createGuard(...options.declared),
+    limiter,
+    counter,
+    hostExists: options.hostExists ?? hasAddress,
+  }
+  const transports = new Map<string, Transport>()
+
+  const transportOf = async (file: string | undefined): Promise<Transport | Problem> => {
+    const ca = file === undefined ? '' : await readCaBundle(file)
+    if (typeof ca !== 'string') return ca
+    const transport = transports.get(ca) ?? createTransport(ca === '' ? undefined : ca)
+    transports.set(ca, transport)
+    return transport
+  }
+
+  const openOne = async (named: string | undefined, signal?: AbortSignal): Promise<OpenAccount | Refusal> => {
+    const sections = await readSections()
+    const profile = named ?? defaultProfile(sections)
+    const wrong = profile === undefined ? undefined : await profileProblem(sections, profile)
+    if (wrong) return refusalOfProblem(wrong, profile)
+    const section = sections.merged.get(profile ?? 'default')
+    const transport = await transportOf(process.env.AWS_CA_BUNDLE || section?.ca_bundle || undefined)
+    if ('code' in transport) return refusalOfProblem(transport, profile)
+
+    const region = regionOf(sections, section, named !== undefined)
+    const caller: Caller = { account: profile ?? 'default credentials', region, foreign: new Set() }
+    const enabled = new Set<string>()
+    const signIn = {
+      ...(profile === undefined ? {} : { profile }),
+      region,
+      endpoints: endpointsOf(section, sections.files),
+      gate: createGate(passage, transport, caller),
+      version: options.version,
+      isDisabled: (one: string) => enabled.size > 0 && !enabled.has(one),
+    }
+    const client = makeClients({ ...signIn, credentials: createCredentials(signIn) })
+    try {
+      const identity = await identify(client, signal)
+      counter.rename(caller.account, identity.id)
+      caller.account = identity.id
+      return {
+        ...identity,
+        ...(profile === undefined ? {} : { profile }),
+        homeRegion: homeRegionOf(identity.partition),
+        region,
+        client,
+        foreignEndpoints: () => [...new Set([...signIn.endpoints.foreign, ...caller.foreign])].sort(),
+        setEnabledRegions: (regions) => {
+          enabled.clear()
+          for (const one of regions) enabled.add(one)
+        },
+      }
+    } catch (error) {
+      return refusalOfError(error, profile)
+    }
+  }
+
+  return {
+    profiles: listProfiles,
+    open: async (profiles, signal) => {
+      const names = profiles.length === 0 ? [undefined] : [...new Set(profiles)]
+      const results = await Promise.all(names.map((name) => openOne(name, signal)))
+      const accounts = results.filter((one) => 'client' in one)
+      return { ...groupByAccount(accounts), refused: results.filter((one) => 'kind' in one) }
+    },
+    counts: counter.counts,
+    inFlight: counter.inFlight,
+    rates: limiter.rates,
+    close: () => {
+      for (const transport of transports.values()) transport.close()
+      transports.clear()
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { describeGap, type Gap } from '../../shared/review/gap'
+import type { MakeClient } from './clients'
+import { toGap } from './errors'
+import { ownCalls } from './guard'
+import { problem, type Problem } from './problem'
+import { SignInFailure } from './sign-in-failure'
+
+/** An account of AWS that answered to a profile's credentials. */
+export type OpenAccount = {
+  /** Twelve digits. */
+  readonly id: string
+  /** `aws`, `aws-us-gov` or `aws-cn`. */
+  readonly partition: string
+  /** Who reads: the ARN of the user or of the role's session. */
+  readonly callerArn: string
+  /** The profile; none where the SDK's default chain found the credentials. */
+  readonly profile?: string
+  /** Where global services are read. */
+  readonly homeRegion: string
+  /** The profile's own region. */
+  readonly region: string
+  /** Fits the engine's `MakeClient`. */
+  readonly client: MakeClient
+  /** Endpoints of this account's calls that are not AWS's, sorted: those configured, and those that calls went to so far. */
+  readonly foreignEndpoints: () => readonly string[]
+  /** Remembers which regions are enabled: elsewhere AWS refuses good credentials as if they were wrong. */
+  readonly setEnabledRegions: (regions: readonly string[]) => void
+}
+
+/** A profile that opened no account. */
+export type Refusal = {
+  readonly kind: 'refused'
+  readonly profile?: string
+  readonly problem: Problem
+  /** The same for a fact that needed the account. */
+  readonly gap: Gap
+}
+
+/** Where global services of a partition are read. */
+export const homeRegionOf = (partition: string): string => {
+  if (partition === 'aws-cn') return 'cn-north-1'
+  return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1'
+}
+
+/** Who the credentials belong to. */
+export type Identity = { readonly id: string; readonly partition: string; readonly callerArn: string }
+
+const codeOf = (gap: Gap): string => {
+  if (gap.kind === 'cancelled') return 'Cancelled'
+  return gap.code ?? gap.kind
+}
+
+/** A refusal that an error of sign-in or identity means. */
+export const refusalOfError = (error: unknown, profile: string | undefined): Refusal => {
+  const gap = toGap(error, ownCalls)
+  const text = (gap.kind === 'cancelled' ? undefined : gap.text) ?? describeGap(gap)
+  const action = error instanceof SignInFailure ? error.action : describeGap(gap)
+  return {
+    kind: 'refused',
+    ...(profile === undefined ? {} : { profile }),
+    problem: problem(codeOf(gap), text, action),
+    gap,
+  }
+}
+
+const signedOutProblems = ['SsoExpired', 'SsoNotSignedIn', 'ProfileIncomplete']
+
+/** A refusal that a profile's own problem means. */
+export const refusalOfProblem = (wrong: Problem, profile: string | undefined): Refusal => ({
+  kind: 'refused',
+  ...(profile === undefined ? {} : { profile }),
+  problem: wrong,
+  gap: signedOutProblems.includes(wrong.code)
+    ? { kind: 'signedOut', code: wrong.code, text: wrong.text }
+    : { kind: 'failed', code: wrong.code, operation: 'sign-in', text: wrong.text },
+})
+
+/** Asks AWS whose credentials these are. */
+export const identify = async (client: MakeClient, signal?: AbortSignal): Promise<Identity> => {
+  const options = signal ? { abortSignal: signal } : {}
+  const { Account: id = '', Arn: callerArn = '' } = await client(STSClient).send(
+    new GetCallerIdentityCommand({}),
+    options,
+  )
+  const [, partition = ''] = callerArn.split(':')
+  if (/^\d{12}$/.test(id) && partition !== '') return { id, partition, callerArn }
+  throw Object.assign(new Error('AWS did not say which account the credentials belong to'), {
+    name: 'UnexpectedAnswer',
+  })
+}
+
+/** Reads the regions of an account: the composition root has the EC2 client, this folder has not. */
+export type DescribeRegions = (
+  client: MakeClient,
+  region: string,
+  signal?: AbortSignal,
+) => Promise<readonly { readonly RegionName?: string | undefined }[]>
+
+/** The regions that are enabled for an account, sorted, or why they could not be read. */
+export const enabledRegions = async (
+  account: OpenAccount,
+  describeRegions: DescribeRegions,
+  signal?: AbortSignal,
+): Promise<readonly string[] | Gap> => {
+  try {
+    const regions = await describeRegions(account.client, account.homeRegion, signal)
+    const names = regions.flatMap(({ RegionName: name }) => (name === undefined ? [] : [name])).sort()
+    if (names.length === 0)
+      return {
+        kind: 'failed',
+        code: 'UnexpectedAnswer',
+        operation: 'ec2:DescribeRegions',
+        text: 'AWS named no region.',
+      }
+    account.setEnabledRegions(names)
+    return names
+  } catch (error) {
+    return toGap(error, { 'ec2:DescribeRegions': ownCalls['ec2:DescribeRegions'] })
+  }
+}
+
+/** A profile of an account that another profile stands for. */
+export type Duplicate = {
+  readonly account: string
+  readonly kept?: string
+  readonly profile?: string
+  readonly text: string
+}
+
+const nameOf = (profile: string | undefined): string =>
+  profile === undefined ? 'the default credentials' : `profile ${profile}`
+
+/** Keeps the first profile of each account, and says which others were left out. */
+export const groupByAccount = (
+  accounts: readonly OpenAccount[],
+): { readonly accounts: readonly OpenAccount[]; readonly duplicates: readonly Duplicate[] } => {
+  const kept = new Map<string, OpenAccount>()
+  const duplicates: Duplicate[] = []
+  for (const account of accounts) {
+    const first = kept.get(account.id)
+    if (!first) {
+      kept.set(account.id, account)
+      continue
+    }
+    duplicates.push({
+      account: account.id,
+      ...(first.profile === undefined ? {} : { kept: first.profile }),
+      ...(account.profile === undefined ? {} : { profile: account.profile }),
+      text: `Account ${account.id} is reviewed once, with ${nameOf(first.profile)}; ${nameOf(account.profile)} is the same account.`,
+    })
+  }
+  return { accounts: [...kept.values()], duplicates }
+}

@@ -1,0 +1,49 @@
+import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers'
+import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from '@aws-sdk/client-sts'
+import { memoize } from '@smithy/core/config'
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
+import { commonConfiguration, namingPlugin, type ClientSettings } from './clients'
+import { SignInFailure, toSignInFailure } from './sign-in-failure'
+
+/** Credentials are renewed when they end within this, in milliseconds. */
+const renewBefore = 5 * 60_000
+
+const endsSoon = (credentials: AwsCredentialIdentity): boolean =>
+  credentials.expiration !== undefined && credentials.expiration.getTime() - Date.now() < renewBefore
+
+/** What signing in needs to know. */
+export type SignIn = Pick<ClientSettings, 'profile' | 'region' | 'endpoints' | 'gate' | 'version' | 'isDisabled'>
+
+/**
+ * The credentials of a profile, or of the SDK's default chain where none is named: resolved once for all clients, renewed before
+ * they end. All calls of the providers go through the gate.
+ *
+ * @throws SignInFailure from the provider
+ */
+export const createCredentials = (signIn: SignIn): AwsCredentialIdentityProvider => {
+  const { profile, region } = signIn
+  const sts = {
+    ...commonConfiguration(signIn, signIn.endpoints.of('STS')),
+    region,
+    ...(profile === undefined ? {} : { profile }),
+  }
+  const portal = commonConfiguration(signIn, signIn.endpoints.of('SSO'))
+  const settings = {
+    // Without a region: the portal's is that of its session.
+    clientConfig: portal,
+    parentClientConfig: { region, requestHandler: signIn.gate.handler },
+    roleAssumer: getDefaultRoleAssumer(sts, [namingPlugin(signIn, region)]),
+    roleAssumerWithWebIdentity: getDefaultRoleAssumerWithWebIdentity(sts, [namingPlugin(signIn, region)]),
+    ...(profile === undefined ? {} : { profile }),
+  }
+  const source = profile === undefined ? fromNodeProviderChain(settings) : fromIni(settings)
+  const resolve = async (): Promise<AwsCredentialIdentity> => {
+    try {
+      return await source()
+    } catch (error) {
+      throw error instanceof SignInFailure ? error : toSignInFailure(error, profile)
+    }
+  }
+  const memoized = memoize(resolve, endsSoon, (credentials) => credentials.expiration !== undefined)
+  return () => memoized()
+}

@@ -1,0 +1,88 @@
+/** What looked like a secret: by what it was recognized, and what may be shown of it. */
+export type FoundSecret = {
+  /** Such as `aws-access-key`. */
+  readonly detector: string
+  /** Raised when the detector's rule changes. */
+  readonly version: number
+  /** A beginning that all secrets of this kind share, or nothing; never a part that is this secret's own. */
+  readonly preview: string
+}
+
+type Detector = {
+  readonly id: string
+  readonly version: number
+  readonly pattern: RegExp
+  readonly preview: string
+}
+
+/** Kinds that their own form gives away, wherever they stand. */
+const detectors: readonly Detector[] = [
+  { id: 'aws-access-key', version: 1, pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Z0-9])/, preview: 'AKIA…' },
+  {
+    id: 'private-key',
+    version: 1,
+    pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/,
+    preview: '-----BEGIN PRIVATE KEY…',
+  },
+  {
+    id: 'github-token',
+    version: 1,
+    pattern: /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60})/,
+    preview: 'gh…_…',
+  },
+  { id: 'gitlab-token', version: 1, pattern: /(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20}/, preview: 'glpat-…' },
+  { id: 'slack-token', version: 1, pattern: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10}/, preview: 'xox…-…' },
+  {
+    id: 'slack-webhook',
+    version: 1,
+    pattern: /https:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/,
+    preview: 'https://hooks.slack.com/services/…',
+  },
+  { id: 'stripe-key', version: 1, pattern: /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16}/, preview: '…k_live_…' },
+  { id: 'google-api-key', version: 1, pattern: /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/, preview: 'AIza…' },
+  {
+    id: 'json-web-token',
+    version: 1,
+    pattern: /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10}/,
+    preview: 'eyJ…',
+  },
+  {
+    id: 'address-with-password',
+    version: 1,
+    pattern: /[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?![^@]*\$\{)[^\s/@]+@[^\s/]/i,
+    preview: '…://…:…@…',
+  },
+]
+
+const secretName =
+  /(?:^|[^a-z])(?:password|passwd|passphrase|pwd|secret|secret_?key|access_?key|api_?key|private_?key|auth_?token|access_?token|token|credentials?)$/i
+
+/** Values that name a place where the secret is kept, or are too plain to be one. */
+const pointers: readonly RegExp[] = [
+  /^arn:/i,
+  /^\//,
+  /^[a-z]+:\/\//i,
+  /\{\{resolve:/,
+  /\$\{/,
+  /\s/,
+  /^[\w.-]+\/[\w./-]+$/,
+  /^(?:true|false|null|none|undefined|\d{1,5})$/i,
+]
+
+/** camelCase as snake_case, so that the end of `dbPassword` is a word of its own. */
+const spread = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+
+const isNamedSecret = (name: string, value: string): boolean =>
+  secretName.test(spread(name)) && value.length >= 6 && !pointers.some((pattern) => pattern.test(value))
+
+/**
+ * Looks for secrets in a named value: an environment variable, a tag, a line of a script. Gives what may be kept of what it
+ * finds; the value itself must be dropped.
+ */
+export const findSecrets = (name: string, value: string): readonly FoundSecret[] => {
+  const found = detectors
+    .filter(({ pattern }) => pattern.test(value))
+    .map(({ id, version, preview }) => ({ detector: id, version, preview }))
+  if (found.length > 0) return found
+  return isNamedSecret(name, value) ? [{ detector: 'name-of-a-secret', version: 1, preview: '…' }] : []
+}

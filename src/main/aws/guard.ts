@@ -1,0 +1,54 @@
+/** A call that was not declared. The app refused it; it never left the machine. */
+export class CallRefused extends Error {
+  override readonly name = 'CallNotDeclared'
+
+  constructor(readonly operation: string) {
+    super(`The app refused to send ${operation}, because nothing declares it`)
+  }
+}
+
+/** Operations, as in the engine's `Calls`. */
+type Calls = Readonly<Record<string, readonly string[]>>
+
+/** The app's own calls, besides those of collectors: sign-in, identity and the list of regions. */
+export const ownCalls = {
+  'sts:GetCallerIdentity': ['sts:GetCallerIdentity'],
+  'sts:AssumeRole': ['sts:AssumeRole'],
+  'sts:AssumeRoleWithWebIdentity': ['sts:AssumeRoleWithWebIdentity'],
+  'sso:GetRoleCredentials': [],
+  'ssooidc:CreateToken': [],
+  'ec2:DescribeRegions': ['ec2:DescribeRegions'],
+} as const satisfies Calls
+
+/** What reads customers' secrets, code or objects, whoever declares it. */
+const never: readonly RegExp[] = [
+  /^secretsmanager:(Batch)?GetSecretValue$/,
+  /^ssm:GetParameter/,
+  /^s3:(GetObject|SelectObjectContent|GetObjectTorrent)$/,
+  /^kms:(Decrypt|ReEncrypt|GenerateDataKey)/,
+  /^lambda:GetLayerVersion/,
+  /^ecr:(GetDownloadUrlForLayer|BatchGetImage|GetAuthorizationToken)$/,
+  /^apigateway:GetApiKeys?$/,
+  /^dynamodb:(Get|BatchGet|TransactGet)Item/,
+]
+
+/** Verbs of operations that change nothing. */
+const reads =
+  /^[a-z0-9]+:(Get|List|Describe|Head|Lookup|BatchGet|Search|Simulate|Generate(CredentialReport|ServiceLastAccessedDetails)$)/
+
+/** Which operations may be sent. */
+export type Guard = (operation: string) => boolean
+
+/**
+ * Makes the guard from what the collectors declare.
+ *
+ * @throws where a declaration is no read, or would read secrets, code or objects: that is a bug
+ */
+export const createGuard = (...declared: readonly Calls[]): Guard => {
+  const names = declared.flatMap((calls) => Object.keys(calls))
+  const bad = names.find((name) => !reads.test(name) || never.some((pattern) => pattern.test(name)))
+  if (bad !== undefined)
+    throw new Error(`${bad} must not be declared: the app only reads, and never secrets, code or objects`)
+  const allowed = new Set([...names, ...Object.keys(ownCalls)])
+  return (operation) => allowed.has(operation)
+}

@@ -1,0 +1,73 @@
+import type { Gap } from '../../shared/review/gap'
+import { CallRefused } from './guard'
+import { isThrottle, isThrottleCode, networkFailureOf, plainText } from './error-kinds'
+
+/** Credentials could not be had; any call that needs them fails with this. */
+export class SignInFailure extends Error {
+  override readonly name = 'SignInFailure'
+
+  /**
+   * @param gap what it means for a fact
+   * @param action what to do next: a sentence
+   */
+  constructor(
+    readonly gap: Gap,
+    text: string,
+    readonly action: string,
+  ) {
+    super(text)
+  }
+}
+
+/** Providers wrap the error of a call into their own, with the name in front of the text. */
+const codeInText = (text: string): string | undefined => /^([A-Za-z][A-Za-z0-9_.]{3,60}): /.exec(text)?.[1]
+
+const isProviderError = (error: Error): boolean =>
+  /^(CredentialsProviderError|TokenProviderError|ProviderError)$/.test(error.name)
+
+const isAboutSso = (text: string): boolean => /\bsso\b|session token not found|UnauthorizedException/i.test(text)
+
+const mend = (text: string, profile: string | undefined): string => {
+  const flag = profile === undefined ? '' : ` --profile ${profile}`
+  if (isAboutSso(text)) return `Run "aws sso login${flag}" and go on.`
+  if (profile === undefined) return 'Choose a profile, or set up credentials as for the AWS CLI, and go on.'
+  return `Check the credentials of profile ${profile} with "aws sts get-caller-identity${flag}", and go on.`
+}
+
+/** What an error of a credential provider means. */
+export const toSignInFailure = (error: unknown, profile: string | undefined): SignInFailure => {
+  const who = profile === undefined ? 'the default credentials' : `profile ${profile}`
+  const raw = error instanceof Error ? error : new Error(String(error))
+  const code = isProviderError(raw) ? codeInText(raw.message) : raw.name
+  const text = plainText(raw.message)
+  const network = networkFailureOf(raw)
+  if (network) {
+    const sentence = `Signing in with ${who} failed: ${network.text}`
+    return new SignInFailure(
+      { kind: 'failed', code: network.code, operation: 'sign-in', text: sentence },
+      sentence,
+      network.text,
+    )
+  }
+  const ownCode = raw instanceof CallRefused ? raw.name : code
+  if (ownCode === 'CallNotDeclared' || ownCode === 'NotAnAnswerOfAws' || ownCode === 'ProxyNotUsable')
+    return new SignInFailure(
+      { kind: 'failed', code: ownCode, operation: 'sign-in', text },
+      text,
+      'Check the proxy and the endpoint.',
+    )
+  if (isThrottle(raw) || isThrottleCode(code)) {
+    const sentence = `AWS throttled signing in with ${who} through every retry.`
+    return new SignInFailure(
+      { kind: 'throttled', operation: 'sign-in', text: sentence },
+      sentence,
+      'Wait a few minutes and go on.',
+    )
+  }
+  const sentence = `Signing in with ${who} failed: ${text}`
+  return new SignInFailure(
+    { kind: 'signedOut', ...(code === undefined ? {} : { code }), text: sentence },
+    sentence,
+    mend(raw.message, profile),
+  )
+}
