@@ -27,7 +27,7 @@ export default defineConfig({
   ...(existsSync(preload) && {
     preload: {
       build: {
-        target: pageTarget,
+        target: nodeTarget,
         minify: false,
         // A sandboxed preload can require nothing but electron: one CommonJS file holds all.
         externalizeDeps: false,

@@ -10,7 +10,7 @@ test('all steps run, also after one that failed, and the last line counts them',
     { name: 'unknown', task: ['no-such-task'] },
     {
       name: 'uncounted',
-      task: ['format', '--check', '--no-such-report'],
+      task: ['lint', '--version'],
       report: { path: 'test-results/no-such-report.json', read: () => undefined },
     },
   ])
