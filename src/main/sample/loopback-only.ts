@@ -1,0 +1,28 @@
+import { Socket } from 'node:net'
+
+const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host)
+
+type Target = { readonly host?: string | null; readonly path?: string | null }
+
+/** Where a call of `connect` goes: Node passes a list of its own, an object, or port and host. */
+const targetOf = (argument: unknown, second: unknown): Target => {
+  if (Array.isArray(argument)) return targetOf(argument[0], argument[1])
+  if (typeof argument === 'object' && argument !== null) return argument
+  return typeof second === 'string' ? { host: second } : {}
+}
+
+/**
+ * From now on, a connection of this process to anywhere but this machine fails, and `report` is told. Reviews of the sample
+ * organization run behind it, so that none of them can reach AWS by mistake.
+ */
+export const stayOnLoopback = (report: (text: string) => void): void => {
+  const connect = Reflect.get(Socket.prototype, 'connect')
+  Reflect.set(Socket.prototype, 'connect', function (this: Socket, ...args: unknown[]): unknown {
+    const { host, path } = targetOf(args[0], args[1])
+    if (path || isLoopback(host ?? 'localhost')) return Reflect.apply(connect, this, args)
+    const text = `A connection to ${host} was stopped: the sample organization is on this machine alone`
+    report(text)
+    this.destroy(new Error(text))
+    return this
+  })
+}
