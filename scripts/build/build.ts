@@ -71,7 +71,6 @@ async function bundleCli(folder: string): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
-    resolve: { conditions: ['node', 'import', 'module', 'default'], mainFields: ['module', 'main'] },
     build: {
       ssr: cliSource,
       target: nodeTarget,

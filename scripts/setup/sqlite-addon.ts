@@ -87,8 +87,8 @@ export function buildAddon(): void {
     const addon = join(sources, 'build', 'Release', 'better_sqlite3.node')
     tryAddon(addon)
     // Copied beside and renamed, so that a set-up that is interrupted leaves no half file behind.
-    copyFileSync(addon, `${cache}.next`)
-    renameSync(`${cache}.next`, cache)
+    copyFileSync(addon, `${work}.node`)
+    renameSync(`${work}.node`, cache)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -132,7 +132,8 @@ export function tryAddon(addon: string = placedAddon): void {
 export function placeAddon(): void {
   mkdirSync(release, { recursive: true })
   rmSync(placedKey, { force: true })
-  copyFileSync(addonCache(), `${placedAddon}.next`)
-  renameSync(`${placedAddon}.next`, placedAddon)
+  const next = `${placedAddon}-${process.pid}`
+  copyFileSync(addonCache(), next)
+  renameSync(next, placedAddon)
   writeFileSync(placedKey, addonKey())
 }

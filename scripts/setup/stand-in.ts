@@ -83,9 +83,9 @@ function describeStandIn(): string {
 
 /** Puts the cached stand-in into node_modules, where electron-vite, Playwright and `electron` look for the runtime. */
 export function placeStandIn(): void {
-  const next = `${places.electronRuntime}.next`
-  rmSync(next, { recursive: true, force: true })
+  const next = mkdtempSync(`${places.electronRuntime}-next-`)
   cpSync(standInCache(), next, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  chmodSync(next, 0o755)
   rmSync(places.electronRuntime, { recursive: true, force: true })
   renameSync(next, places.electronRuntime)
   writeFileSync(places.electronPathFile, 'electron')
