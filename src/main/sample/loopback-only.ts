@@ -22,7 +22,8 @@ export const stayOnLoopback = (report: (text: string) => void): void => {
     if (path || isLoopback(host ?? 'localhost')) return Reflect.apply(connect, this, args)
     const text = `A connection to ${host} was stopped: the sample organization is on this machine alone`
     report(text)
-    this.destroy(new Error(text))
+    // Later: TLS still sets up the socket in this turn.
+    process.nextTick(() => this.destroy(new Error(text)))
     return this
   })
 }
