@@ -41,7 +41,15 @@ const instanceSchema = z.object({
         NetworkInterfaceId: z.string(),
         SubnetId: z.string().optional(),
         Groups: groups,
-        Association: z.object({ PublicIp: z.string().optional() }).optional(),
+        /** Each private address with the public one that stands for it. */
+        PrivateIpAddresses: z
+          .array(
+            z.object({
+              PrivateIpAddress: z.string().optional(),
+              Association: z.object({ PublicIp: z.string().optional() }).optional(),
+            }),
+          )
+          .default([]),
         Ipv6Addresses: z.array(z.object({ Ipv6Address: z.string() })).default([]),
       }),
     )

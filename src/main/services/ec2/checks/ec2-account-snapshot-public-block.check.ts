@@ -1,0 +1,31 @@
+import { at, defineCheck, fail, failAs, pass } from '../../../engine/check'
+import { snapshotPublicBlock } from '../facts'
+
+export default defineCheck({
+  id: 'ec2-account-snapshot-public-block',
+  title: 'EBS snapshots cannot be public',
+  failureTitle: 'EBS snapshots can be public',
+  risk: 'One wrong click or script shares a copy of a whole disk with every AWS account, and public snapshots are searched daily.',
+  fix: 'Turn on block public access for snapshots in this region, in the mode that blocks all sharing.',
+  severity: 'medium',
+  bestPractices: [
+    { id: 'SEC03-BP07', link: 'necessary', part: 'public sharing of snapshots is blocked' },
+    { id: 'SEC08-BP04', link: 'related', part: 'a guardrail for copies of data' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/ebs/latest/userguide/block-public-access-snapshots.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/ebs-snapshot-block-public-access.html',
+  ],
+  peers: ['prowler:ec2_ebs_snapshot_account_block_public_access'],
+  differs: {
+    'prowler:ec2_ebs_snapshot_account_block_public_access':
+      'Where only new sharing is blocked, the failure weighs less: nothing more can become public.',
+  },
+  needs: { snapshotPublicBlock },
+  evaluate: (views, { account }) => {
+    const { State } = views.snapshotPublicBlock
+    const evidence = at('State', State)
+    if (State === 'block-all-sharing') return [pass(account, evidence)]
+    return [State === 'block-new-sharing' ? failAs('low', account, evidence) : fail(account, evidence)]
+  },
+})

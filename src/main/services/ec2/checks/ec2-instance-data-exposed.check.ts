@@ -1,0 +1,41 @@
+import { defineCheck } from '../../../engine/check'
+import { dataTraffic, exposureNeeds, judgeExposure } from '../judge'
+
+const ports = [
+  'cassandra',
+  'elasticsearch_kibana',
+  'kafka',
+  'memcached',
+  'mongodb',
+  'mysql',
+  'oracle',
+  'postgresql',
+  'redis',
+  'sqlserver',
+]
+
+export default defineCheck({
+  id: 'ec2-instance-data-exposed',
+  title: 'No instance can be reached from the internet on ports of data stores',
+  failureTitle: 'An instance can be reached from the internet on ports of data stores',
+  risk: 'Anyone on the internet can talk to a data store of the instance, and copy, change or encrypt what it holds.',
+  fix: 'Move the instance to a private subnet, and let in only the security groups of the servers that use it.',
+  severity: 'critical',
+  bestPractices: [
+    { id: 'SEC05-BP02', link: 'necessary', part: 'ports of data stores that the internet reaches' },
+    { id: 'SEC05-BP01', link: 'necessary', part: 'data stores in a private layer' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/infrastructure-security.html',
+  ],
+  peers: ports.map((port) => `prowler:ec2_instance_port_${port}_exposed_to_internet`),
+  differs: Object.fromEntries(
+    ports.map((port) => [
+      `prowler:ec2_instance_port_${port}_exposed_to_internet`,
+      'An open security group is not enough: address, route and network ACL must let the internet in as well.',
+    ]),
+  ),
+  needs: exposureNeeds,
+  evaluate: (views) => judgeExposure(views, dataTraffic),
+})

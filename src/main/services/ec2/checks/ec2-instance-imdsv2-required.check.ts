@@ -1,0 +1,28 @@
+import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { instances } from '../facts'
+
+export default defineCheck({
+  id: 'ec2-instance-imdsv2-required',
+  title: 'Instances answer metadata requests with a session token only',
+  failureTitle: 'An instance answers metadata requests without a session token',
+  risk: 'A flaw that makes the server fetch a web address is enough to steal the credentials of the instance’s role.',
+  fix: 'Set HttpTokens to required in the instance’s metadata options, once its software speaks version 2.',
+  severity: 'high',
+  bestPractices: [
+    { id: 'SEC06-BP02', link: 'necessary', part: 'instances start with a hardened metadata service' },
+    { id: 'SEC02-BP02', link: 'related', part: 'temporary credentials cannot be taken by forged requests' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/ec2-imdsv2-check.html',
+  ],
+  peers: ['prowler:ec2_instance_imdsv2_enabled', 'service-screener:EC2IMDSv2'],
+  needs: { instances },
+  evaluate: (views) =>
+    views.instances.map((instance) => {
+      const { HttpEndpoint, HttpTokens } = instance.MetadataOptions ?? {}
+      if (HttpEndpoint === 'disabled') return pass(instance, at('MetadataOptions.HttpEndpoint', HttpEndpoint))
+      const tokens = at('MetadataOptions.HttpTokens', HttpTokens)
+      return HttpTokens === 'required' ? pass(instance, tokens) : fail(instance, tokens)
+    }),
+})

@@ -1,0 +1,26 @@
+import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { instances } from '../facts'
+
+export default defineCheck({
+  id: 'ec2-instance-paravirtual',
+  title: 'Instances use hardware virtualization',
+  failureTitle: 'An instance uses paravirtualization',
+  risk: 'Paravirtual instances run on hardware and kernels that AWS no longer develops, without enhanced networking.',
+  fix: 'Move the software to an instance of a current type with an HVM image.',
+  severity: 'medium',
+  bestPractices: [
+    { id: 'SEC06-BP02', link: 'necessary', part: 'a kind of virtualization that is still kept' },
+    { id: 'PERF02-BP02', link: 'related', part: 'hardware features that need HVM' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/ec2-paravirtual-instance-check.html',
+  ],
+  peers: ['prowler:ec2_instance_paravirtual_type'],
+  needs: { instances },
+  evaluate: (views) =>
+    views.instances.map((instance) => {
+      const type = at('VirtualizationType', instance.VirtualizationType)
+      return instance.VirtualizationType === 'paravirtual' ? fail(instance, type) : pass(instance, type)
+    }),
+})

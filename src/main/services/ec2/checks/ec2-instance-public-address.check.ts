@@ -1,0 +1,49 @@
+import { at, defineCheck, fail, pass } from '../../../engine/check'
+import type { Evidence } from '../../../engine/check'
+import { isPublicAddress } from '../../../../shared/network/internet'
+import { instances } from '../facts'
+import type { Instance } from '../facts'
+
+const publicAddresses = (instance: Instance): readonly Evidence[] =>
+  instance.NetworkInterfaces.flatMap(({ PrivateIpAddresses, Ipv6Addresses }, index) => [
+    ...PrivateIpAddresses.flatMap(({ Association }, place) =>
+      Association?.PublicIp === undefined
+        ? []
+        : [at(`NetworkInterfaces[${index}].PrivateIpAddresses[${place}].Association.PublicIp`, Association.PublicIp)],
+    ),
+    ...Ipv6Addresses.flatMap(({ Ipv6Address }, place) =>
+      isPublicAddress(Ipv6Address) === false
+        ? []
+        : [at(`NetworkInterfaces[${index}].Ipv6Addresses[${place}].Ipv6Address`, Ipv6Address)],
+    ),
+  ])
+
+export default defineCheck({
+  id: 'ec2-instance-public-address',
+  title: 'Instances have no public address',
+  failureTitle: 'An instance has a public address',
+  risk: 'One wrong rule of a security group exposes the instance to everyone, without a load balancer or firewall before it.',
+  fix: 'Run the instance in a private subnet, with a load balancer in front and a NAT gateway or endpoints for what it calls.',
+  severity: 'medium',
+  bestPractices: [
+    { id: 'SEC05-BP01', link: 'necessary', part: 'instances stand in private layers' },
+    { id: 'SEC05-BP02', link: 'related', part: 'traffic comes through a controlled way in' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/ec2-instance-no-public-ip.html',
+  ],
+  peers: ['prowler:ec2_instance_public_ip', 'service-screener:EC2InstancePublicIP'],
+  differs: {
+    'prowler:ec2_instance_public_ip': 'Addresses of further interfaces and global IPv6 addresses count as well.',
+    'service-screener:EC2InstancePublicIP': 'Addresses of further interfaces and global IPv6 addresses count as well.',
+  },
+  needs: { instances },
+  evaluate: (views) =>
+    views.instances.map((instance) => {
+      const [first, ...rest] = publicAddresses(instance)
+      if (first) return fail(instance, first, ...rest)
+      const address = at('PublicIpAddress', instance.PublicIpAddress)
+      return instance.PublicIpAddress === undefined ? pass(instance, address) : fail(instance, address)
+    }),
+})

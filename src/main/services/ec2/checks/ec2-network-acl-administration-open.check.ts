@@ -1,0 +1,30 @@
+import { portTraffic } from '../../../../shared/network/traffic'
+import { defineCheck } from '../../../engine/check'
+import { networkAcls } from '../facts'
+import { judgeAcls } from '../judge'
+
+export default defineCheck({
+  id: 'ec2-network-acl-administration-open',
+  title: 'No network ACL lets the internet in on SSH or RDP',
+  failureTitle: 'A network ACL lets the internet in on SSH or RDP',
+  risk: 'The subnet has no second line of defense: one open security group is enough to expose a server’s administration.',
+  fix: 'Add an entry that denies TCP 22 and 3389 before the one that allows them, or allow only the ports that are used.',
+  severity: 'medium',
+  bestPractices: [{ id: 'SEC05-BP02', link: 'necessary', part: 'administration ports at the border of subnets' }],
+  references: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/nacl-no-unrestricted-ssh-rdp.html',
+  ],
+  peers: [
+    'prowler:ec2_networkacl_allow_ingress_tcp_port_22',
+    'prowler:ec2_networkacl_allow_ingress_tcp_port_3389',
+    'service-screener:NACLSensitivePort',
+  ],
+  differs: {
+    'prowler:ec2_networkacl_allow_ingress_tcp_port_22':
+      'The order of rules counts, and an ACL of no subnet weighs less here.',
+    'service-screener:NACLSensitivePort': 'The order of rules counts, so that a deny before an allow protects.',
+  },
+  needs: { networkAcls },
+  evaluate: (views) => judgeAcls(views.networkAcls, [portTraffic('tcp', 22), portTraffic('tcp', 3389)]),
+})

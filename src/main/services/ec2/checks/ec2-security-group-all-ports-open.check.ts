@@ -1,0 +1,37 @@
+import { defineCheck, pass, unknown } from '../../../engine/check'
+import { failGroup, gapOf, groupNeeds, judgeEveryPort, lookUpPrefixLists } from '../judge'
+
+export default defineCheck({
+  id: 'ec2-security-group-all-ports-open',
+  title: 'No security group opens all ports to the internet',
+  failureTitle: 'A security group opens all ports to the internet',
+  risk: 'Whatever listens behind the group, now or later, can be reached by anyone: the group protects nothing.',
+  fix: 'Replace the rule by one for each port that must be public, and remove it where none must.',
+  severity: 'critical',
+  bestPractices: [{ id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to all ports' }],
+  references: [
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  ],
+  peers: [
+    'prowler:ec2_securitygroup_allow_ingress_from_internet_to_all_ports',
+    'service-screener:SGAllPortOpenToAll',
+    'service-screener:SGAllTCPOpen',
+    'service-screener:SGAllUDPOpen',
+  ],
+  differs: {
+    'service-screener:SGAllTCPOpen': 'Rules for other groups and private addresses are not the internet.',
+    'service-screener:SGAllUDPOpen': 'Rules for other groups and private addresses are not the internet.',
+  },
+  needs: groupNeeds,
+  evaluate: (views) => {
+    const findList = lookUpPrefixLists(views)
+    return views.securityGroups.map((group) => {
+      const answers = [judgeEveryPort(group, 'tcp', findList), judgeEveryPort(group, 'udp', findList)]
+      const open = answers.flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : []))
+      if (open.length > 0) return failGroup(group, open, views.networkInterfaces)
+      const unread = answers.find((answer) => answer.answer === 'unknown')
+      return unread ? unknown(group, gapOf(unread)) : pass(group)
+    })
+  },
+})

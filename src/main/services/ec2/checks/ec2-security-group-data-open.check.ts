@@ -1,0 +1,35 @@
+import { defineCheck } from '../../../engine/check'
+import { dataTraffic, groupNeeds, judgeGroups } from '../judge'
+
+const row = (name: string): string => `prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_${name}`
+
+export default defineCheck({
+  id: 'ec2-security-group-data-open',
+  title: 'No security group opens data stores to the internet',
+  failureTitle: 'A security group opens data stores to the internet',
+  risk: 'Databases, caches, search and queues get found by scanners within minutes; a weak password or a missing one gives the data away.',
+  fix: 'Let in only the security groups of the servers that use the data store.',
+  severity: 'high',
+  bestPractices: [
+    { id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to the ports of data stores' },
+    { id: 'SEC05-BP01', link: 'related', part: 'data stores in a layer of their own' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  ],
+  peers: [
+    row('cassandra_7199_9160_8888'),
+    row('elasticsearch_kibana_9200_9300_5601'),
+    row('kafka_9092'),
+    row('memcached_11211'),
+    row('mongodb_27017_27018'),
+    row('mysql_3306'),
+    row('oracle_1521_2483'),
+    row('postgres_5432'),
+    row('redis_6379'),
+    row('sql_server_1433_1434'),
+  ],
+  needs: groupNeeds,
+  evaluate: (views) => judgeGroups(views, dataTraffic),
+})

@@ -1,0 +1,22 @@
+import { defineCheck } from '../../../engine/check'
+import { groupNeeds, internalTraffic, judgeGroups } from '../judge'
+
+export default defineCheck({
+  id: 'ec2-security-group-internal-open',
+  title: 'No security group opens services of private networks to the internet',
+  failureTitle: 'A security group opens services of private networks to the internet',
+  risk: 'File shares, directories, mail relays and development servers were made for networks of people who trust each other.',
+  fix: 'Limit the rule to the addresses or security groups that use the service, or put a load balancer in front of it.',
+  severity: 'high',
+  bestPractices: [{ id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to services of private networks' }],
+  references: [
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  ],
+  peers: [
+    'prowler:ec2_securitygroup_allow_ingress_from_internet_to_high_risk_tcp_ports',
+    'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_ftp_20_21',
+  ],
+  needs: groupNeeds,
+  evaluate: (views) => judgeGroups(views, internalTraffic),
+})

@@ -1,0 +1,36 @@
+import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { networkInterfaces, securityGroups } from '../facts'
+import { isAttached } from '../judge'
+
+export default defineCheck({
+  id: 'ec2-security-group-unused',
+  title: 'Each security group is attached to something or named in a rule',
+  failureTitle: 'A security group is attached to nothing and named in no rule',
+  risk: 'Forgotten groups hide the ones that matter, and an old open rule is one click away from being used again.',
+  fix: 'Delete the group, unless a launch template or a function that sleeps still names it.',
+  severity: 'low',
+  bestPractices: [
+    { id: 'SUS02-BP03', link: 'necessary', part: 'no security groups without use' },
+    { id: 'SEC05-BP02', link: 'related', part: 'only the rules that are needed' },
+  ],
+  references: ['https://docs.aws.amazon.com/vpc/latest/userguide/deleting-security-groups.html'],
+  peers: ['prowler:ec2_securitygroup_not_used'],
+  needs: { securityGroups, networkInterfaces },
+  evaluate: ({ securityGroups: groups, networkInterfaces: interfaces }) => {
+    const named = new Set(
+      groups.flatMap(({ GroupId, IpPermissions, IpPermissionsEgress }) =>
+        [...IpPermissions, ...IpPermissionsEgress]
+          .flatMap(({ UserIdGroupPairs }) => UserIdGroupPairs.map((pair) => pair.GroupId))
+          .filter((id) => id !== GroupId),
+      ),
+    )
+    // The default group cannot be deleted.
+    return groups
+      .filter(({ GroupName }) => GroupName !== 'default')
+      .map((group) =>
+        isAttached(group, interfaces) || named.has(group.GroupId)
+          ? pass(group)
+          : fail(group, at('GroupId', group.GroupId)),
+      )
+  },
+})

@@ -1,0 +1,23 @@
+import { at } from '../../../engine/check'
+import { defineCases } from '../../../engine/cases'
+import { volume } from '../samples'
+import check from './ec2-volume-attached.check'
+
+const { arn } = volume()
+
+export default defineCases(check, [
+  { name: 'in use', kind: 'pass', given: { volumes: [volume()] }, expect: [{ arn, result: 'pass' }] },
+  {
+    name: 'available',
+    kind: 'fail',
+    given: { volumes: [volume({ State: 'available', Attachments: [] })] },
+    expect: [{ arn, result: 'fail', evidence: [at('State', 'available')] }],
+  },
+  {
+    name: 'being made',
+    kind: 'edge',
+    given: { volumes: [volume({ State: 'creating', Attachments: [] })] },
+    expect: [{ arn, result: 'pass' }],
+  },
+  { name: 'none there', kind: 'none', given: { volumes: [] }, expect: 'notApplicable' },
+])

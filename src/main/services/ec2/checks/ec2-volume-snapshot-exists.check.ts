@@ -1,0 +1,31 @@
+import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { snapshots, volumes } from '../facts'
+
+export default defineCheck({
+  id: 'ec2-volume-snapshot-exists',
+  title: 'EBS volumes in use have a snapshot',
+  failureTitle: 'An EBS volume in use has no snapshot',
+  risk: 'When the volume fails or its data is deleted, there is nothing to restore from.',
+  fix: 'Add the volume to a backup plan or a lifecycle policy, or accept the risk where its data can be made anew.',
+  severity: 'medium',
+  bestPractices: [
+    { id: 'REL09-BP01', link: 'necessary', part: 'volumes are backed up' },
+    { id: 'REL09-BP03', link: 'related', part: 'backups of volumes' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-snapshots.html',
+    'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html',
+  ],
+  peers: ['prowler:ec2_ebs_volume_snapshots_exists', 'service-screener:EBSSnapshot'],
+  differs: {
+    'prowler:ec2_ebs_volume_snapshots_exists': 'Only completed snapshots count, and only volumes in use need one.',
+    'service-screener:EBSSnapshot': 'Only completed snapshots count, and only volumes in use need one.',
+  },
+  needs: { volumes, snapshots },
+  evaluate: (views) => {
+    const saved = new Set(views.snapshots.filter(({ State }) => State === 'completed').map(({ VolumeId }) => VolumeId))
+    return views.volumes
+      .filter(({ State }) => State === 'in-use')
+      .map((volume) => (saved.has(volume.VolumeId) ? pass(volume) : fail(volume, at('VolumeId', volume.VolumeId))))
+  },
+})

@@ -1,0 +1,194 @@
+import { at, fail, failAs, pass, undecided, unknown } from '../../engine/check'
+import type { Evidence, Gap, Judgement, Seen, Views } from '../../engine/check'
+import { judgeInternetAccess } from '../../../shared/network/ip-permission'
+import type { PrefixListLookup } from '../../../shared/network/ip-permission'
+import type { DecidingElement, NetworkJudgement } from '../../../shared/network/judgement'
+import { judgeNetworkAcl } from '../../../shared/network/network-acl'
+import { portTraffic } from '../../../shared/network/traffic'
+import type { PortTraffic, Traffic } from '../../../shared/network/traffic'
+import { awsPrefixLists, prefixListEntries, prefixLists } from '../vpc/facts'
+import { judgeReach, reachabilityNeeds } from '../derived/reachability'
+import { instances, networkInterfaces, securityGroups } from './facts'
+import type { Instance, NetworkAcl, SecurityGroup } from './facts'
+
+const tcp = (...ports: readonly (number | readonly [number, number])[]): readonly PortTraffic[] =>
+  ports.map((port) =>
+    typeof port === 'number' ? portTraffic('tcp', port) : { protocol: 'tcp', from: port[0], to: port[1] },
+  )
+
+/** Ways to control a machine: SSH, Telnet, RDP (also over UDP), WinRM, VNC. */
+export const administrationTraffic: readonly PortTraffic[] = [
+  ...tcp(22, 23, 3389, [5985, 5986], [5900, 5903]),
+  portTraffic('udp', 3389),
+]
+
+/**
+ * Databases, caches, search and queues: SQL Server, Oracle, MySQL, PostgreSQL, Redis, MongoDB, Memcached, Cassandra,
+ * Elasticsearch and Kibana, Kafka.
+ */
+export const dataTraffic: readonly PortTraffic[] = [
+  ...tcp([1433, 1434], 1521, [2483, 2484], 3306, 5432, 6379, [27017, 27019], 11211, 7000, 7001, 7199, 9042, 9160, 8888),
+  ...tcp(9200, 9300, 5601, [9092, 9094]),
+  portTraffic('udp', 1434),
+  portTraffic('udp', 11211),
+]
+
+/**
+ * What was made for a private network: FTP, mail relay and mailboxes, RPC and file shares, directories and Kerberos,
+ * development servers and consoles.
+ */
+export const internalTraffic: readonly PortTraffic[] = [
+  ...tcp([20, 21], 25, 110, 143, 135, [137, 139], 445, 111, 2049, 88, 464, [749, 752], 389, 636),
+  ...tcp(3000, 4333, 5000, 5500, 8080, 8088, 2375, 2376),
+  ...[69, 88, 111, 137, 138, 161, 389, 464, 2049].map((port) => portTraffic('udp', port)),
+]
+
+/** What it takes to know which addresses a prefix list in a rule stands for. */
+export const prefixListNeeds = { prefixLists, prefixListEntries, awsPrefixLists } as const
+
+/** Finds the addresses of prefix lists; those that AWS keeps of its services are never the internet. */
+export const lookUpPrefixLists =
+  (views: Views<typeof prefixListNeeds>): PrefixListLookup<Gap> =>
+  (id) => {
+    if (views.awsPrefixLists.PrefixLists.some(({ PrefixListId }) => PrefixListId === id)) return { cidrs: [] }
+    const list = views.prefixLists.find(({ PrefixListId }) => PrefixListId === id)
+    if (!list) return { gap: undecided('PrefixListNotListed', `AWS does not list the prefix list ${id}.`) }
+    const entries = views.prefixListEntries.of(list)
+    return entries.known ? { cidrs: entries.value.Entries.map(({ Cidr }) => Cidr) } : { gap: entries.gap }
+  }
+
+/** What a check of the inbound rules of security groups needs. */
+export const groupNeeds = { securityGroups, networkInterfaces, ...prefixListNeeds } as const
+
+/** The facts of `groupNeeds`. */
+export type GroupViews = Views<typeof groupNeeds>
+
+/** The ports of the rule in which an element stands. */
+const portsOf = (group: SecurityGroup, path: string): readonly Evidence[] => {
+  const index = Number(/^IpPermissions\[(\d+)\]/.exec(path)?.[1])
+  const rule = group.IpPermissions[index]
+  if (!rule) return []
+  const base = `IpPermissions[${index}]`
+  return rule.FromPort === undefined
+    ? [at(`${base}.IpProtocol`, rule.IpProtocol)]
+    : [at(`${base}.FromPort`, rule.FromPort), at(`${base}.ToPort`, rule.ToPort)]
+}
+
+const evidenceOf = (group: SecurityGroup, elements: readonly DecidingElement[]): readonly Evidence[] => {
+  const evidence = elements.flatMap(({ path, value }) => [...portsOf(group, path), at(path, value)])
+  return [...new Map(evidence.map((item) => [item.path, item])).values()]
+}
+
+/** The gap that stands for a rule which could not be read. */
+export const gapOf = (judgement: Extract<NetworkJudgement<Gap>, { answer: 'unknown' }>): Gap =>
+  judgement.gaps[0] ?? undecided('RuleNotReadable', judgement.reason)
+
+/** Fails a group for these elements; one that is attached to nothing weighs less. */
+export const failGroup = (
+  group: Seen<SecurityGroup>,
+  elements: readonly DecidingElement[],
+  interfaces: GroupViews['networkInterfaces'],
+): Judgement => {
+  const [first, ...rest] = evidenceOf(group, elements)
+  if (!first) throw new Error(`No evidence against ${group.GroupId}`)
+  return isAttached(group, interfaces) ? fail(group, first, ...rest) : failAs('low', group, first, ...rest)
+}
+
+/** Whether a network interface has the group. */
+export const isAttached = (group: SecurityGroup, interfaces: GroupViews['networkInterfaces']): boolean =>
+  interfaces.some(({ Groups }) => Groups.some(({ GroupId }) => GroupId === group.GroupId))
+
+const everyPort: readonly PortTraffic[] = [
+  { protocol: 'tcp', from: 0, to: 65535 },
+  { protocol: 'udp', from: 0, to: 65535 },
+]
+
+/** Judges each group by whether it lets the internet in on any of the traffic. */
+export const judgeGroups = (views: GroupViews, traffic: readonly PortTraffic[]): readonly Judgement[] => {
+  const findList = lookUpPrefixLists(views)
+  return views.securityGroups.map((group) => {
+    // Most groups are closed to the internet on all ports, and two questions show it.
+    const closed = everyPort.every((each) => judgeInternetAccess(group.IpPermissions, each, findList).answer === 'no')
+    if (closed) return pass(group)
+    const answers = traffic.map((each) => judgeInternetAccess(group.IpPermissions, each, findList))
+    const open = answers.flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : []))
+    if (open.length > 0) return failGroup(group, open, views.networkInterfaces)
+    const unread = answers.find((answer) => answer.answer === 'unknown')
+    return unread?.answer === 'unknown' ? unknown(group, gapOf(unread)) : pass(group)
+  })
+}
+
+/**
+ * Whether the internet reaches every port of a protocol, be it by one rule or by several together: between two ends of
+ * the rules' ranges all ports are alike, so one port of each stretch is asked.
+ */
+export const judgeEveryPort = (
+  group: SecurityGroup,
+  protocol: 'tcp' | 'udp',
+  findList: PrefixListLookup<Gap>,
+): NetworkJudgement<Gap> => {
+  const ends = group.IpPermissions.flatMap(({ FromPort, ToPort }) => [FromPort ?? 0, (ToPort ?? -1) + 1])
+  const ports = [...new Set([0, ...ends])].filter((port) => port >= 0 && port <= 65535)
+  const answers = ports.map((port) => judgeInternetAccess(group.IpPermissions, portTraffic(protocol, port), findList))
+  const closed = answers.find(({ answer }) => answer === 'no')
+  if (closed) return closed
+  return (
+    answers.find(({ answer }) => answer === 'unknown') ?? {
+      answer: 'yes',
+      evidence: answers.flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : [])),
+    }
+  )
+}
+
+/** What a check of an instance's reachability needs. */
+export const exposureNeeds = { instances, ...reachabilityNeeds, ...prefixListNeeds } as const
+
+/** Judges each instance by whether the internet reaches it on any of the traffic. */
+export const judgeExposure = (
+  views: Views<typeof exposureNeeds>,
+  traffic: readonly PortTraffic[],
+): readonly Judgement[] => {
+  const findList = lookUpPrefixLists(views)
+  return views.instances.map((instance) => {
+    const reach = judgeReach(instance, traffic, views, findList)
+    switch (reach.answer) {
+      case 'no':
+        return pass(instance)
+      case 'unknown':
+        return unknown(instance, reach.gap)
+      case 'yes': {
+        const [first, ...rest] = reach.steps.map(({ path, value }) => at(path, value))
+        if (!first) throw new Error(`No evidence against ${instance.InstanceId}`)
+        return fail(instance, first, ...rest)
+      }
+    }
+  })
+}
+
+/** Judges network ACLs by whether the internet gets through on any of the traffic; those of no subnet weigh less. */
+export const judgeAcls = (acls: readonly Seen<NetworkAcl>[], traffic: readonly Traffic[]): readonly Judgement[] =>
+  acls.map((acl) => {
+    const answers = traffic.map((each) => judgeNetworkAcl(acl.Entries, each, 'ingress'))
+    const [first, ...rest] = answers
+      .flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : []))
+      .map(({ path, value }) => at(path, value))
+    if (first) {
+      const evidence = [...new Map([first, ...rest].map((item) => [item.path, item])).values()].slice(1)
+      return acl.Associations.length > 0 ? fail(acl, first, ...evidence) : failAs('low', acl, first, ...evidence)
+    }
+    const unread = answers.find((answer) => answer.answer === 'unknown')
+    return unread ? unknown(acl, undecided('RuleNotReadable', unread.reason)) : pass(acl)
+  })
+
+const millisecondsPerDay = 86_400_000
+
+/** Whether a time (ISO 8601) lies more than `days` before `time`. */
+export const isOlderThan = (moment: string, days: number, time: string): boolean =>
+  Date.parse(time) - Date.parse(moment) > days * millisecondsPerDay
+
+/** When an instance was stopped, in ISO 8601, as far as its last change of state says so. */
+export const stoppedAt = ({ StateTransitionReason }: Instance): string | undefined => {
+  const [, day, clock] = /\((\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)\)/.exec(StateTransitionReason) ?? []
+  const text = `${day}T${clock}Z`
+  return day === undefined || Number.isNaN(Date.parse(text)) ? undefined : text
+}

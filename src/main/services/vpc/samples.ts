@@ -1,0 +1,144 @@
+import type { Endpoint, FlowLog, Peering, PrefixList, RouteTable, Subnet, Vpc } from './facts'
+
+const arn = (resource: string): string => `arn:aws:ec2:eu-central-1:111122223333:${resource}`
+
+type Route = RouteTable['Routes'][number]
+
+/** A VPC of the account. */
+export const vpc = (fields: Partial<Vpc> = {}): Vpc => {
+  const VpcId = fields.VpcId ?? 'vpc-1'
+  return {
+    arn: arn(`vpc/${VpcId}`),
+    VpcId,
+    OwnerId: '111122223333',
+    CidrBlock: '10.0.0.0/16',
+    IsDefault: false,
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** A subnet of `vpc-1` that gives out no public addresses. */
+export const subnet = (fields: Partial<Subnet> = {}): Subnet => {
+  const SubnetId = fields.SubnetId ?? 'subnet-1'
+  return {
+    arn: arn(`subnet/${SubnetId}`),
+    SubnetId,
+    VpcId: 'vpc-1',
+    OwnerId: '111122223333',
+    CidrBlock: '10.0.0.0/24',
+    AvailabilityZone: 'eu-central-1a',
+    DefaultForAz: false,
+    MapPublicIpOnLaunch: false,
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** The route that each table of a VPC has. */
+export const localRoute: Route = { DestinationCidrBlock: '10.0.0.0/16', GatewayId: 'local', State: 'active' }
+
+/** The route to the internet. */
+export const internetRoute: Route = { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1', State: 'active' }
+
+/** The route to the internet over IPv6. */
+export const internetRouteIpv6: Route = { DestinationIpv6CidrBlock: '::/0', GatewayId: 'igw-1', State: 'active' }
+
+/** A route table of `subnet-1`. */
+export const routeTable = (Routes: RouteTable['Routes'], fields: Partial<RouteTable> = {}): RouteTable => {
+  const RouteTableId = fields.RouteTableId ?? 'rtb-1'
+  return {
+    arn: arn(`route-table/${RouteTableId}`),
+    RouteTableId,
+    VpcId: 'vpc-1',
+    Associations: [{ Main: false, SubnetId: 'subnet-1' }],
+    Routes,
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** An active flow log of all traffic of `vpc-1`. */
+export const flowLog = (fields: Partial<FlowLog> = {}): FlowLog => {
+  const FlowLogId = fields.FlowLogId ?? 'fl-1'
+  return {
+    arn: arn(`vpc-flow-log/${FlowLogId}`),
+    FlowLogId,
+    ResourceId: 'vpc-1',
+    FlowLogStatus: 'ACTIVE',
+    TrafficType: 'ALL',
+    LogDestinationType: 's3',
+    LogDestination: 'arn:aws:s3:::example-flow-logs',
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** An interface endpoint in two subnets; its policy lets the account's own principals in. */
+export const endpoint = (fields: Partial<Endpoint> = {}): Endpoint => {
+  const VpcEndpointId = fields.VpcEndpointId ?? 'vpce-1'
+  return {
+    arn: arn(`vpc-endpoint/${VpcEndpointId}`),
+    VpcEndpointId,
+    VpcEndpointType: 'Interface',
+    VpcId: 'vpc-1',
+    ServiceName: 'com.amazonaws.eu-central-1.sqs',
+    State: 'available',
+    PolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: '*',
+          Action: '*',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-example' } },
+        },
+      ],
+    },
+    SubnetIds: ['subnet-1', 'subnet-2'],
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** An active peering connection of `vpc-1` (10.0.0.0/16) and `vpc-2` (10.1.0.0/16). */
+export const peering = (fields: Partial<Peering> = {}): Peering => {
+  const VpcPeeringConnectionId = fields.VpcPeeringConnectionId ?? 'pcx-1'
+  const side = (VpcId: string, CidrBlock: string): Peering['AccepterVpcInfo'] => ({
+    VpcId,
+    OwnerId: '111122223333',
+    Region: 'eu-central-1',
+    CidrBlock,
+    CidrBlockSet: [{ CidrBlock }],
+    Ipv6CidrBlockSet: [],
+  })
+  return {
+    arn: arn(`vpc-peering-connection/${VpcPeeringConnectionId}`),
+    VpcPeeringConnectionId,
+    Status: { Code: 'active' },
+    AccepterVpcInfo: side('vpc-2', '10.1.0.0/16'),
+    RequesterVpcInfo: side('vpc-1', '10.0.0.0/16'),
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** A prefix list of the account; its entries are a detail. */
+export const prefixList = (fields: Partial<PrefixList> = {}): PrefixList => {
+  const PrefixListId = fields.PrefixListId ?? 'pl-1'
+  return {
+    arn: arn(`prefix-list/${PrefixListId}`),
+    PrefixListId,
+    PrefixListName: 'offices',
+    AddressFamily: 'IPv4',
+    OwnerId: '111122223333',
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** The prefix lists of AWS: CloudFront's. */
+export const awsLists = {
+  PrefixLists: [{ PrefixListId: 'pl-aws', PrefixListName: 'com.amazonaws.global.cloudfront.origin-facing' }],
+}
