@@ -91,5 +91,5 @@ export function describeElectron(state: ElectronState): string {
 
 /** Says what `npm run setup` found in the end. */
 export function sayResult(state: ElectronState): void {
-  say(`Set-up: everything is in place. ${describeElectron(state)}`)
+  say(`Set-up: everything is in place. ${describeElectron(state)} Tools run on Node ${process.versions.node}.`)
 }

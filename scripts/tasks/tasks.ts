@@ -34,7 +34,7 @@ export const tasks: ReadonlyMap<string, Task> = new Map<string, Task>([
     (args) => spawnTask('prettier', [args.includes('--check') ? '--check' : '--write', '.', '--log-level', 'warn']),
   ],
   ['typecheck', checkTypes],
-  ['unit', (args) => spawnTask('vitest', ['run', ...args])],
+  ['unit', runUnitTests],
 ])
 
 /** Makes sure of the parts, and says which Electron the task runs on. */
@@ -83,6 +83,11 @@ async function runCli(args: readonly string[]): Promise<number> {
   }
   await ensureCli()
   return spawnNode(cliFile, args, process.env['INIT_CWD'] ?? process.cwd())
+}
+
+async function runUnitTests(args: readonly string[]): Promise<number> {
+  await setUp(['electron'], false)
+  return spawnTask('vitest', ['run', ...args])
 }
 
 async function runEndToEnd(args: readonly string[]): Promise<number> {
