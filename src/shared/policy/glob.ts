@@ -87,6 +87,12 @@ export function matchGlobIgnoringCase(glob: Glob, text: string): Ternary {
   return matchGlob(fold(glob), text.toLowerCase())
 }
 
+/** Whether the token is the last of its segment, so that a `*` there may run on. */
+function endsSegment(glob: Glob, position: number): boolean {
+  const next = glob[position + 1]
+  return next === undefined || (next.kind === 'character' && next.character === ':') || next.kind === 'many'
+}
+
 /**
  * Matches the ARN of a resource as the Resource element does. A wildcard stays within one of the six segments, but a `*`
  * at the end of a segment may run on over the colons that follow (IAM user guide, "Resource").
@@ -98,14 +104,10 @@ export function matchResourceGlob(glob: Glob, arn: string): Ternary {
     if (isBorder) colons += 1
     return { character, isBorder }
   })
-  const endsSegment = (position: number): boolean => {
-    const next = glob[position + 1]
-    return next === undefined || (next.kind === 'character' && next.character === ':') || next.kind === 'many'
-  }
   const matches = matchItems(glob, items, {
     accepts: (character, item) => character === item.character,
     acceptsOne: (item) => !item.isBorder,
-    runsOver: (position, item) => !item.isBorder || endsSegment(position) || glob[position]?.kind === 'hidden',
+    runsOver: (position, item) => !item.isBorder || endsSegment(glob, position) || glob[position]?.kind === 'hidden',
   })
   return judge(glob, matches)
 }
@@ -120,6 +122,17 @@ export function subsumesGlob(outer: Glob, inner: Glob): boolean {
     accepts: (character, item) => item.kind === 'character' && item.character === character,
     acceptsOne: (item) => item.kind === 'character' || item.kind === 'one',
     runsOver: () => true,
+  })
+}
+
+/** Like `subsumesGlob`, for resources: a `*` amid a segment of an ARN does not run over a colon. */
+export function subsumesResourceGlob(outer: Glob, inner: Glob): boolean {
+  if (outer.some((token) => token.kind === 'hidden')) return false
+  const staysInside = (token: GlobToken): boolean => token.kind === 'character' && token.character !== ':'
+  return matchItems(outer, inner, {
+    accepts: (character, item) => item.kind === 'character' && item.character === character,
+    acceptsOne: staysInside,
+    runsOver: (position, item) => staysInside(item) || endsSegment(outer, position),
   })
 }
 
