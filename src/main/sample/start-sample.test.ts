@@ -172,6 +172,7 @@ describe('paging, time and size', () => {
   })
 
   it('shows another day', async () => {
+    expect((await groups()).SecurityGroups?.[0]?.GroupName).toBe('management-eu-central-1-0-10')
     sample.setTime(moments.start)
     expect((await groups()).SecurityGroups?.[0]?.GroupName).toBe('management-eu-central-1-0-1')
   })
@@ -280,8 +281,9 @@ describe('faults', () => {
 
   it('breaks answers off in the middle', async () => {
     const found = await errorsOf({ effect: { kind: 'malformed' } })
-    expect(found[0]?.[0]).not.toBe('none')
-    expect(found.slice(3).map(([name]) => name)).toEqual(['SyntaxError', 'SyntaxError'])
+    // The policy of a bucket is plain text to the client: half of it arrives as half.
+    expect(found.map(([name]) => name)).toEqual(['Error', 'none', 'Error', 'SyntaxError', 'SyntaxError'])
+    expect((await bucketPolicy()).Policy).toBe('{')
   })
 
   it('answers hollow things', async () => {

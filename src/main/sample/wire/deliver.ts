@@ -17,7 +17,6 @@ export async function deliver(
   delivery: Delivery,
   head: boolean,
 ): Promise<void> {
-  if (response.destroyed) return
   if (delivery.kind === 'cut' && delivery.when === 'beforeHeaders') {
     response.destroy()
     return
