@@ -1,0 +1,30 @@
+import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { eventSourceMappings } from '../facts'
+import { serviceOf } from '../judge'
+
+const batchSources: readonly (string | undefined)[] = ['sqs', 'kinesis', 'dynamodb']
+
+export default defineCheck({
+  id: 'lambda-event-source-partial-batch',
+  title: 'Only the failed items of a batch are tried again',
+  failureTitle: 'One failed item makes the whole batch be tried again',
+  risk: 'Items that were processed well are processed again and again, and one bad item holds up all others of its batch.',
+  fix: 'Return the failed items from the function, and set ReportBatchItemFailures on the event source mapping.',
+  severity: 'low',
+  bestPractices: [
+    { id: 'REL05-BP03', link: 'necessary', part: 'what is tried again when a batch fails' },
+    { id: 'REL04-BP04', link: 'related', part: 'items that are processed twice' },
+  ],
+  references: ['https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html'],
+  peers: ['service-screener:lambdaPartialBatchResponseDisabled'],
+  needs: { eventSourceMappings },
+  evaluate: ({ eventSourceMappings }) =>
+    eventSourceMappings
+      .filter(({ EventSourceArn, BatchSize }) => batchSources.includes(serviceOf(EventSourceArn)) && BatchSize !== 1)
+      .map((mapping) => {
+        const evidence = at('FunctionResponseTypes[0]', mapping.FunctionResponseTypes[0])
+        return mapping.FunctionResponseTypes.includes('ReportBatchItemFailures')
+          ? pass(mapping, evidence)
+          : fail(mapping, evidence)
+      }),
+})

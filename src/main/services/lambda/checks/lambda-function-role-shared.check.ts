@@ -1,0 +1,25 @@
+import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { functions } from '../facts'
+
+export default defineCheck({
+  id: 'lambda-function-role-shared',
+  title: 'The function has a role of its own',
+  failureTitle: 'The function shares its role with another function',
+  risk: 'Each function may do what any of them needs, so that a hole in the least of them opens all of it.',
+  fix: 'Give each function a role that allows what this function needs.',
+  severity: 'low',
+  bestPractices: [
+    { id: 'SEC03-BP02', link: 'necessary', part: 'roles of functions' },
+    { id: 'REL10-BP03', link: 'related', part: 'functions kept apart from each other' },
+  ],
+  references: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html'],
+  peers: ['service-screener:lambdaRoleReused'],
+  needs: { functions },
+  evaluate: ({ functions }) => {
+    const counts = new Map<string | undefined, number>()
+    for (const { Role } of functions) counts.set(Role, (counts.get(Role) ?? 0) + 1)
+    return functions
+      .filter(({ Role }) => Role !== undefined)
+      .map((one) => (counts.get(one.Role) === 1 ? pass(one, at('Role', one.Role)) : fail(one, at('Role', one.Role))))
+  },
+})

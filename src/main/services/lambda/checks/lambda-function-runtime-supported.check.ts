@@ -1,0 +1,33 @@
+import { at, defineCheck, fail, pass, undecided, unknown } from '../../../engine/check'
+import { now } from '../../../engine/fact'
+import { functions } from '../facts'
+import { isPatched } from '../judge'
+
+export default defineCheck({
+  id: 'lambda-function-runtime-supported',
+  title: 'The runtime of the function is patched by AWS',
+  failureTitle: 'The runtime of the function is no longer patched by AWS',
+  risk: 'Holes found in the language or its libraries stay open, and some day the function can no longer be changed.',
+  fix: 'Move the function to a supported runtime and test it there.',
+  severity: 'medium',
+  bestPractices: [
+    { id: 'SEC06-BP01', link: 'necessary', part: 'runtimes of functions that get security patches' },
+    { id: 'OPS05-BP05', link: 'necessary', part: 'runtimes of functions that are kept up to date' },
+    { id: 'SUS06-BP03', link: 'related', part: 'runtimes of functions' },
+  ],
+  references: ['https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html'],
+  peers: ['prowler:awslambda_function_using_supported_runtimes'],
+  needs: { functions, now },
+  evaluate: ({ functions, now }) =>
+    functions.flatMap((one) => {
+      if (one.Runtime === undefined) return []
+      const patched = isPatched(one.Runtime, now.time)
+      const evidence = at('Runtime', one.Runtime)
+      if (patched === undefined) {
+        return [
+          unknown(one, undecided('RuntimeNotListed', 'The runtime is not in the list that the app was made with.')),
+        ]
+      }
+      return [patched ? pass(one, evidence) : fail(one, evidence)]
+    }),
+})

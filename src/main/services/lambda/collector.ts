@@ -1,0 +1,117 @@
+import {
+  GetFunctionCodeSigningConfigCommand,
+  GetPolicyCommand,
+  LambdaClient,
+  paginateListEventSourceMappings,
+  paginateListFunctionEventInvokeConfigs,
+  paginateListFunctions,
+  paginateListFunctionUrlConfigs,
+} from '@aws-sdk/client-lambda'
+import type { EnvironmentResponse, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { findSecrets } from '../../aws/find-secrets'
+import { allPages, orAbsent } from '../../aws/reading'
+import { defineCollector, readEach, readList } from '../../engine/collector'
+import {
+  eventSourceMappings,
+  functionCodeSigning,
+  functionInvokeConfigs,
+  functionPolicies,
+  functions,
+  functionUrls,
+} from './facts'
+
+/** The names of the variables and what looks like a secret in them; no value goes further than this. */
+const describeEnvironment = (environment: EnvironmentResponse | undefined): object => {
+  if (environment?.Error) return { EnvironmentErrorCode: environment.Error.ErrorCode ?? 'Unknown' }
+  const variables = Object.entries(environment?.Variables ?? {})
+  return {
+    EnvironmentVariables: variables.map(([name]) => name),
+    EnvironmentSecrets: variables.flatMap(([name, value]) =>
+      findSecrets(name, value).map(({ detector, version, preview }) => ({
+        Variable: name,
+        Detector: detector,
+        Version: version,
+        Preview: preview,
+      })),
+    ),
+  }
+}
+
+const describeFunction = ({ Environment, ...configuration }: FunctionConfiguration): object => ({
+  ...configuration,
+  ...describeEnvironment(Environment),
+  arn: configuration.FunctionArn,
+})
+
+/** The policy as JSON; its text where it is none. */
+const parsePolicy = (text: string | undefined): unknown => {
+  if (text === undefined) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+export default defineCollector({
+  service: 'lambda',
+  reads: [
+    readList(functions, {
+      calls: { 'lambda:ListFunctions': ['lambda:ListFunctions'] },
+      read: async (context) => {
+        const client = context.client(LambdaClient)
+        const pages = paginateListFunctions({ client }, { MaxItems: 50 }, { abortSignal: context.signal })
+        return (await allPages(pages, (page) => page.Functions)).map(describeFunction)
+      },
+    }),
+    readList(eventSourceMappings, {
+      calls: { 'lambda:ListEventSourceMappings': ['lambda:ListEventSourceMappings'] },
+      read: async (context) => {
+        const client = context.client(LambdaClient)
+        const pages = paginateListEventSourceMappings({ client }, { MaxItems: 100 }, { abortSignal: context.signal })
+        const { partition, region, account } = context
+        return (await allPages(pages, (page) => page.EventSourceMappings)).map((mapping) => ({
+          ...mapping,
+          arn:
+            mapping.EventSourceMappingArn ??
+            `arn:${partition}:lambda:${region}:${account}:event-source-mapping:${mapping.UUID}`,
+        }))
+      },
+    }),
+    readEach(functionPolicies, {
+      calls: { 'lambda:GetPolicy': ['lambda:GetPolicy'] },
+      read: async ({ FunctionName }, context) => {
+        const command = new GetPolicyCommand({ FunctionName })
+        const answer = context.client(LambdaClient).send(command, { abortSignal: context.signal })
+        return { Policy: parsePolicy((await orAbsent(answer, 'ResourceNotFoundException'))?.Policy) }
+      },
+    }),
+    readEach(functionUrls, {
+      calls: { 'lambda:ListFunctionUrlConfigs': ['lambda:ListFunctionUrlConfigs'] },
+      read: async ({ FunctionName }, context) => {
+        const client = context.client(LambdaClient)
+        const input = { FunctionName, MaxItems: 50 }
+        const pages = paginateListFunctionUrlConfigs({ client }, input, { abortSignal: context.signal })
+        return { FunctionUrlConfigs: await allPages(pages, (page) => page.FunctionUrlConfigs) }
+      },
+    }),
+    readEach(functionInvokeConfigs, {
+      calls: { 'lambda:ListFunctionEventInvokeConfigs': ['lambda:ListFunctionEventInvokeConfigs'] },
+      read: async ({ FunctionName }, context) => {
+        const client = context.client(LambdaClient)
+        const input = { FunctionName, MaxItems: 50 }
+        const pages = paginateListFunctionEventInvokeConfigs({ client }, input, { abortSignal: context.signal })
+        return { FunctionEventInvokeConfigs: await allPages(pages, (page) => page.FunctionEventInvokeConfigs) }
+      },
+    }),
+    readEach(functionCodeSigning, {
+      calls: { 'lambda:GetFunctionCodeSigningConfig': ['lambda:GetFunctionCodeSigningConfig'] },
+      read: async ({ FunctionName, PackageType }, context) => {
+        // AWS signs archives only: there is nothing to ask of container images.
+        if (PackageType === 'Image') return {}
+        const command = new GetFunctionCodeSigningConfigCommand({ FunctionName })
+        return context.client(LambdaClient).send(command, { abortSignal: context.signal })
+      },
+    }),
+  ],
+})
