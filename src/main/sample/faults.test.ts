@@ -4,6 +4,7 @@ import { createFaults, type Fault, type FaultCall } from './faults'
 const call: FaultCall = {
   service: 's3',
   operation: 'GetBucketPolicy',
+  action: 's3:GetBucketPolicy',
   account: '111122223333',
   region: 'eu-central-1',
   input: { Bucket: 'one', Nested: { Names: ['a "quoted" name'] } },
@@ -22,6 +23,8 @@ describe('createFaults', () => {
       {},
       { service: 's3' },
       { service: 's3', operation: 'GetBucketPolicy', account: '111122223333', region: 'eu-central-1' },
+      { action: 's3:GetBucketPolicy' },
+      { action: 's3:*' },
       { input: { Bucket: 'one' } },
       { text: 'a "quoted" name' },
     ]
@@ -30,6 +33,8 @@ describe('createFaults', () => {
       { service: 's3', operation: 'GetBucketAcl' },
       { account: '222233334444' },
       { region: 'us-east-1' },
+      { action: 's3:GetBucketPol' },
+      { action: 's3:List*' },
       { input: { Bucket: 'on' } },
       { input: { Name: 'one' } },
       { text: 'two' },

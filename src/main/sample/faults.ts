@@ -33,6 +33,8 @@ export const faultSchema = z.object({
   /** The sample's name of the service, such as `s3`. */
   service: z.string().optional(),
   operation: z.string().optional(),
+  /** IAM action, such as `s3:GetEncryptionConfiguration`; with `*` at its end all that begin like it (`s3:*`). */
+  action: z.string().optional(),
   /** Account id. */
   account: z.string().optional(),
   /** The region that the call was signed for. */
@@ -59,6 +61,7 @@ export type FaultEffect = z.infer<typeof effectSchema>
 export interface FaultCall {
   readonly service: string
   readonly operation: string
+  readonly action: string
   readonly account: string
   readonly region: string
   readonly input: Readonly<Record<string, unknown>>
@@ -82,10 +85,14 @@ export interface Faults {
   decide(call: FaultCall): FaultDecision
 }
 
+const matches = (pattern: string, action: string): boolean =>
+  pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern
+
 function fits(fault: Fault, call: FaultCall): boolean {
   for (const key of ['service', 'operation', 'account', 'region'] as const) {
     if (fault[key] !== undefined && fault[key] !== call[key]) return false
   }
+  if (fault.action !== undefined && !matches(fault.action, call.action)) return false
   const members = Object.entries(fault.input ?? {})
   if (!members.every(([name, text]) => String(call.input[name]) === text)) return false
   return fault.text === undefined || JSON.stringify(call.input).includes(JSON.stringify(fault.text).slice(1, -1))

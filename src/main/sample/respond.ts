@@ -118,10 +118,18 @@ async function answerCall(
   const { name } = call.operation
   const input = await readInput(protocol, call, request)
   const account = caller.account.id
-  const { delay, effect } = parts.faults.decide({ service: service.service, operation: name, account, region, input })
+  const action = service.actions[name] ?? `${protocol.signingName}:${name}`
+  const { delay, effect } = parts.faults.decide({
+    service: service.service,
+    operation: name,
+    action,
+    account,
+    region,
+    input,
+  })
   if (delay > 0) await wait(delay)
   if (effect?.kind === 'html') return { answer: htmlPage(effect.status ?? 500), delivery: whole }
-  const failure = effect && failureOf(effect, target, name, input)
+  const failure = effect && failureOf(effect, target, action, input)
   if (failure) throw failure
 
   const output = await parts.places.open(service, caller.account, region).answer(name, input, {
@@ -141,15 +149,14 @@ async function answerCall(
 
 function failureOf(
   effect: FaultEffect,
-  { protocol, service, caller }: Target,
-  operation: string,
+  { protocol, caller }: Target,
+  action: string,
   input: Readonly<Record<string, unknown>>,
 ): AwsFailure | undefined {
   switch (effect.kind) {
     case 'throttle':
       return throttled(protocol)
     case 'denied': {
-      const action = service.actions[operation] ?? `${protocol.signingName}:${operation}`
       const bucket = input['Bucket']
       const resource = effect.resource ?? (typeof bucket === 'string' ? `arn:aws:s3:::${bucket}` : '*')
       return denied(protocol, caller.arn, action, resource)
