@@ -1,49 +1,172 @@
-import { BrowserWindow, app, net, protocol } from 'electron'
-import { join, normalize, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { app, dialog, nativeTheme } from 'electron'
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { saveDemo } from './app/demo'
+import { startHost, type HostProcess } from './app/host-process'
+import { registerScheme, servePages } from './app/page-protocol'
+import { printPage, writeWhole } from './app/print'
+import { lockSession } from './app/security'
+import { openWindow, type AppWindow } from './app/window'
+import { serveWindowRequests, type Handlers } from './app/window-requests'
+import { readCommandLine, type CommandLine } from './command-line'
+import { chooseHome } from './default-home'
+import { events, type EventName } from '../shared/ipc/contract'
+import { eventNames } from '../shared/ipc/names'
+import { ok, type Result } from '../shared/ipc/result'
 
-const pageFolder = join(import.meta.dirname, '..', 'renderer')
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+// The composition root of the main process: it wires, and does nothing itself.
+const trusted = new Set<number>()
+const marker = join(dirname(process.execPath), 'stand-in.json')
+const standIn = existsSync(marker)
 
-protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-])
-
-// Not awaited: Electron is ready only when this module has settled.
-void app.whenReady().then(() => {
-  protocol.handle('app', servePage)
-  openWindow()
-})
-app.on('window-all-closed', () => app.quit())
-
-async function servePage(request: Request): Promise<Response> {
-  const file = normalize(join(pageFolder, decodeURIComponent(new URL(request.url).pathname)))
-  if (!file.startsWith(pageFolder + sep)) return new Response('Not found', { status: 404 })
-  const answer = await net.fetch(pathToFileURL(file).href)
-  const headers = new Headers(answer.headers)
-  headers.set('Content-Security-Policy', policy)
-  headers.set('X-Content-Type-Options', 'nosniff')
-  return new Response(answer.body, { status: answer.status, headers })
+registerScheme()
+const read = readCommandLine(process.argv.slice(app.isPackaged ? 1 : 2))
+if (!read.ok) {
+  process.stderr.write(`${read.error.text}\n${read.error.next}\n`)
+  app.exit(2)
 }
 
-function openWindow(): void {
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    title: 'Plumbline',
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+const isEventName = (name: string): name is EventName => eventNames.some((known) => known === name)
+
+/** Hands an event of the host to the window, in the contract's shape or not at all. */
+const passOn = (view: AppWindow | undefined, name: string, payload: unknown): void => {
+  if (!view || !isEventName(name)) return
+  const parsed = events[name].safeParse(payload)
+  if (parsed.success) view.tell(name, parsed.data)
+}
+
+const saveReport = async (
+  host: HostProcess,
+  view: () => AppWindow | undefined,
+  snapshot: string,
+): Promise<Result<{ path: string } | null>> => {
+  const page = await host.ask('report:html', { snapshot })
+  if (!page.ok) return page
+  const options = { defaultPath: `${page.value.name}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+  const parent = view()?.window
+  const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+  if (chosen.canceled || !chosen.filePath) return ok(null)
+  return writeWhole(chosen.filePath, await printPage(page.value.html))
+}
+
+const makeHandlers = (
+  host: HostProcess,
+  command: CommandLine,
+  home: string,
+  view: () => AppWindow | undefined,
+): Handlers => ({
+  'app:about': async () => {
+    const notices = await host.ask('host:notices', undefined)
+    return ok({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      standIn,
+      realReviews: !standIn || command.acceptStandIn,
+      sample: command.demo,
+      home,
+      notices: notices.ok ? notices.value : [notices.error],
+    })
+  },
+  'profiles:list': (request) => host.ask('profiles:list', request),
+  'checks:list': (request) => host.ask('checks:list', request),
+  'review:start': (request) => host.ask('review:start', request),
+  'review:current': (request) => host.ask('review:current', request),
+  'review:cancel': (request) => host.ask('review:cancel', request),
+  'review:finish': (request) => host.ask('review:finish', request),
+  'review:unfinished': (request) => host.ask('review:unfinished', request),
+  'review:discard': (request) => host.ask('review:discard', request),
+  'snapshots:list': (request) => host.ask('snapshots:list', request),
+  'snapshots:overview': (request) => host.ask('snapshots:overview', request),
+  'snapshots:verify': (request) => host.ask('snapshots:verify', request),
+  'findings:page': (request) => host.ask('findings:page', request),
+  'findings:detail': (request) => host.ask('findings:detail', request),
+  'gaps:page': (request) => host.ask('gaps:page', request),
+  'report:save': ({ snapshot }) => saveReport(host, view, snapshot),
+})
+
+const runDemo = async (host: HostProcess, view: AppWindow, folder: string | undefined): Promise<void> => {
+  const reviewed = await host.ask('sample:history', undefined)
+  if (folder === undefined) return
+  const result = reviewed.ok
+    ? await saveDemo(view.window, folder, {
+        overview: () => host.ask('snapshots:overview', { snapshot: reviewed.value.snapshot }),
+        reportHtml: () => host.ask('report:html', { snapshot: reviewed.value.snapshot }),
+      })
+    : reviewed
+  const problems = await host.ask('host:notices', undefined)
+  if (result.ok && problems.ok && problems.value.length === 0) {
+    process.stdout.write(`${result.value.join('\n')}\n`)
+    app.quit()
+    return
+  }
+  const errors = [...(result.ok ? [] : [result.error]), ...(problems.ok ? problems.value : [problems.error])]
+  process.stderr.write(`${errors.map(({ text, next }) => `${text} ${next}`).join('\n')}\n`)
+  process.exitCode = 1
+  app.exit(1)
+}
+
+const openApp = (command: CommandLine): void => {
+  const temporary =
+    command.demo && command.home === undefined ? mkdtempSync(join(tmpdir(), 'plumbline-demo-')) : undefined
+  const home = temporary ?? chooseHome(command.home)
+  app.setPath('userData', join(home, 'window'))
+  let view: AppWindow | undefined
+  let host: HostProcess | undefined
+  let stopped = false
+
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (stopped || !host) return
+    event.preventDefault()
+    void host.stop().finally(async () => {
+      stopped = true
+      if (temporary) await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
+      app.quit()
+    })
   })
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  window.webContents.on('will-navigate', (event) => event.preventDefault())
-  void window.loadURL('app://plumbline/index.html')
+
+  void app.whenReady().then(() => {
+    lockSession()
+    servePages(join(import.meta.dirname, '..', 'renderer'))
+    nativeTheme.themeSource = 'system'
+    const started = startHost({
+      entry: join(import.meta.dirname, 'host.js'),
+      start: { version: app.getVersion(), home, sample: command.demo, realReviews: !standIn || command.acceptStandIn },
+      onEvent: (name, payload) => passOn(view, name, payload),
+      onRestart: (problem) => view?.tell('host:restarted', problem),
+    })
+    host = started
+    serveWindowRequests(
+      makeHandlers(started, command, home, () => view),
+      trusted,
+    )
+    const opened = openWindow(join(import.meta.dirname, '..', 'preload', 'index.cjs'), trusted)
+    view = opened
+    if (command.demo) {
+      runDemo(started, opened, command.demoOut).catch((error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+        app.exit(1)
+      })
+    }
+  })
+}
+
+const printOnly = ({ page, pdf }: { readonly page: string; readonly pdf: string }): void => {
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'plumbline-print-')))
+  void app.whenReady().then(async () => {
+    lockSession()
+    servePages(join(import.meta.dirname, '..', 'renderer'))
+    const written = await writeWhole(pdf, await printPage(await readFile(page, 'utf8')))
+    if (!written.ok) process.stderr.write(`${written.error.text} ${written.error.next}\n`)
+    await rm(app.getPath('userData'), { recursive: true, force: true }).catch(() => undefined)
+    app.exit(written.ok ? 0 : 1)
+  })
+}
+
+if (read.ok) {
+  if (read.value.print) printOnly(read.value.print)
+  else openApp(read.value)
 }

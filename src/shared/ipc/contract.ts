@@ -38,7 +38,7 @@ export const contract = {
   'app:about': { request: nothing, answer: aboutSchema },
   'profiles:list': {
     request: nothing,
-    answer: z.object({ profiles: z.array(profileSchema), files: z.array(z.string()) }),
+    answer: z.object({ profiles: z.array(profileSchema), problems: z.array(problemSchema) }),
   },
   'checks:list': { request: nothing, answer: z.array(checkMetadataSchema) },
   /** Starts a review; resumes an unfinished one of the same scope where `resume` is set and that is possible. */

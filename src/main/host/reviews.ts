@@ -1,0 +1,141 @@
+import type { Registry } from '../engine/validate'
+import type { Writer } from '../history/write'
+import type { UnfinishedReview as StoredReview } from '../history/reviews'
+import { resumableFor } from '../history/reviews'
+import { reviewScope } from '../review/session'
+import type { ReviewEnd } from '../review/run-review'
+import { failed, ok, type Result } from '../../shared/ipc/result'
+import type { Progress, UnfinishedReview } from '../../shared/ipc/review'
+import type { Scope } from '../../shared/review/snapshot'
+
+/** The reviews of this process: one at a time. */
+export type Reviews = {
+  /** Answers as soon as the review has begun, or could not. */
+  readonly start: (request: StartRequest) => Promise<Result<{ readonly review: string }>>
+  /** Answers when the review has ended. */
+  readonly run: (request: StartRequest) => Promise<Result<ReviewEnd>>
+  readonly current: () => Progress | null
+  readonly stop: (review: string, reason: 'cancel' | 'finish') => Result<null>
+  readonly unfinished: () => readonly UnfinishedReview[]
+  readonly discard: (review: string) => Result<null>
+  /** Cancels what runs and waits until it is stored. */
+  readonly close: () => Promise<void>
+}
+
+/** What is to be reviewed. */
+export type StartRequest = { readonly scope: Scope; readonly resume: boolean; readonly sampleNow?: string }
+
+/** What the reviews need. */
+export type ReviewsOptions = {
+  readonly registry: Registry
+  readonly writer: Writer
+  readonly version: string
+  readonly sample: boolean
+  readonly tell: (progress: Progress) => void
+  readonly sealed: () => void
+}
+
+/** Progress is told at most four times a second, and at once where its state changes. */
+const tellEvery = 250
+
+const throttled = (tell: (progress: Progress) => void): ((progress: Progress) => void) => {
+  let last = 0
+  let state: Progress['state'] | undefined
+  return (progress) => {
+    const now = performance.now()
+    if (progress.state === state && now - last < tellEvery) return
+    last = now
+    state = progress.state
+    tell(progress)
+  }
+}
+
+const toUnfinished = (running: string | undefined, review: StoredReview): UnfinishedReview => ({
+  review: review.id,
+  scope: review.scope,
+  startedAt: review.startedAt,
+  accounts: review.callers.map((caller) => caller.split(':')[4] ?? caller),
+  facts: review.factsDone,
+  reason:
+    review.id === running
+      ? 'It is running now.'
+      : Date.now() - Date.parse(review.startedAt) >= resumableFor
+        ? 'It began more than 24 hours ago; AWS may have changed since.'
+        : null,
+})
+
+/** Holds the reviews of this process. */
+export const openReviews = ({ registry, writer, version, sample, tell, sealed }: ReviewsOptions): Reviews => {
+  let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | undefined
+  let progress: Progress | null = null
+
+  const isRunning = (): boolean => running !== undefined
+
+  const launch = (request: StartRequest, begun: (review: string) => void): Promise<Result<ReviewEnd>> => {
+    const abort = new AbortController()
+    const pass = throttled(tell)
+    progress = null
+    const ended = reviewScope(
+      {
+        scope: request.scope,
+        resume: request.resume,
+        sample,
+        ...(request.sampleNow ? { sampleNow: request.sampleNow } : {}),
+      },
+      {
+        registry,
+        writer,
+        version,
+        signal: abort.signal,
+        observe: (now) => {
+          progress = now
+          begun(now.review)
+          pass(now)
+        },
+      },
+    ).finally(() => {
+      running = undefined
+    })
+    running = { abort, ended }
+    return ended.then((result) => {
+      if (result.ok && result.value.kind === 'sealed') sealed()
+      return result
+    })
+  }
+
+  const busy = (): Result<never> =>
+    failed('ReviewRunning', 'A review is running already.', 'Wait until it is done, finish it now, or cancel it.')
+
+  return {
+    start: (request) => {
+      if (isRunning()) return Promise.resolve(busy())
+      return new Promise((resolve, reject) => {
+        launch(request, (review) => resolve(ok({ review }))).then((result) => {
+          if (!result.ok) resolve(result)
+        }, reject)
+      })
+    },
+    run: (request) => (isRunning() ? Promise.resolve(busy()) : launch(request, () => undefined)),
+    current: () => progress,
+    stop: (review, reason) => {
+      if (!running || progress?.review !== review)
+        return failed('NotRunning', 'That review is not running.', 'Look at the list of reviews.')
+      running.abort.abort(reason)
+      return ok(null)
+    },
+    unfinished: () =>
+      writer.unfinished.list().map((review) => toUnfinished(isRunning() ? progress?.review : undefined, review)),
+    discard: (review) => {
+      if (isRunning() && progress?.review === review) return busy()
+      const done = writer.abandon(review)
+      return done.ok ? ok(null) : failed(done.problem.code, done.problem.sentence, done.problem.action)
+    },
+    close: async () => {
+      running?.abort.abort('cancel')
+      await running?.ended.then(
+        () => undefined,
+        () => undefined,
+      )
+    },
+  }
+}
