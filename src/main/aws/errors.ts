@@ -24,6 +24,8 @@ const signedOutCodes = [
   'InvalidSignatureException',
   'MissingAuthenticationToken',
   'MissingAuthenticationTokenException',
+  // EC2 says this of an ended session as well as of a clock that is wrong.
+  'RequestExpired',
   'SignatureDoesNotMatch',
   'TokenRefreshRequired',
   'UnauthorizedException',
