@@ -1,3 +1,4 @@
+import { assertNever } from '../../src/shared/assert-never.ts'
 import type { ElectronState } from './electron-state.ts'
 import { standIn } from './electron-state.ts'
 
@@ -25,6 +26,8 @@ export function decideNeed(situation: ElectronSituation): ElectronNeed {
     case 'standIn':
       if (official) return 'officialOnly'
       return state.version === standIn.electron && state.revision === standIn.revision ? 'nothing' : 'standInAgain'
+    default:
+      return assertNever(state)
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../src/shared/assert-never.ts'
 import { chooseElectron, decideNeed } from './electron-choice.ts'
 import type { ElectronNeed } from './electron-choice.ts'
 import { officialAddress, probeOfficial } from './electron-probe.ts'
@@ -6,7 +7,14 @@ import { readElectronState, readWantedElectron } from './electron-state.ts'
 import { placeOfficial } from './official-electron.ts'
 import { problem } from './problem.ts'
 import { runStep, say } from './say.ts'
-import { buildAddon, isAddonCached, isAddonPlaced, placeAddon, removePlacedAddon, tryAddon } from './sqlite-addon.ts'
+import {
+  buildAddon,
+  isAddonCached,
+  isAddonPlaced,
+  placeAddon,
+  removePlacedAddon,
+  worksCachedAddon,
+} from './sqlite-addon.ts'
 import { isStandInCached, makeStandIn, placeStandIn, standInPackage } from './stand-in.ts'
 import { systemNeeds } from './system-needs.ts'
 import { ensureSystem } from './system-packages.ts'
@@ -50,6 +58,8 @@ async function installElectron(need: Exclude<ElectronNeed, 'nothing'>): Promise<
       return installStandIn(choice.reason)
     case 'none':
       throw problem(choice.problem)
+    default:
+      return assertNever(choice)
   }
 }
 
@@ -64,14 +74,15 @@ async function installStandIn(reason: string): Promise<void> {
 async function setUpAddon(): Promise<void> {
   if (readElectronState().kind !== 'standIn') return removePlacedAddon()
   if (isAddonPlaced()) return
-  if (!isAddonCached()) {
-    await ensureSystem(systemNeeds.compiling)
-    await runStep('SQLite addon for the stand-in, compiled once (a minute or two)', buildAddon)
-  }
-  await runStep('SQLite addon into node_modules', () => {
-    placeAddon()
-    tryAddon()
-  })
+  if (!isAddonCached()) await compileAddon()
+  else if (!(await runStep('SQLite addon of an earlier set-up, tried in the stand-in', worksCachedAddon)))
+    await compileAddon()
+  await runStep('SQLite addon into node_modules', placeAddon)
+}
+
+async function compileAddon(): Promise<void> {
+  await ensureSystem(systemNeeds.compiling)
+  await runStep('SQLite addon for the stand-in, compiled once (a minute or two)', buildAddon)
 }
 
 /** Says in plain words which Electron the project runs on. */
@@ -86,6 +97,8 @@ export function describeElectron(state: ElectronState): string {
         `Runs on a stand-in, Electron ${state.version}, because the official one could not be downloaded here: for development, demo and tests only. ` +
         '"npm run setup -- --official" tries the official one again.'
       )
+    default:
+      return assertNever(state)
   }
 }
 

@@ -13,7 +13,7 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { fetchPackage } from './fetch-package.ts'
 import { cacheFolder, places, projectFolder } from './places.ts'
-import { problem } from './problem.ts'
+import { isProblem, problem } from './problem.ts'
 import { runProgram } from './run-program.ts'
 
 /** Raise when the way of building changes. */
@@ -111,8 +111,19 @@ function compile(sources: string, headers: string): void {
   })
 }
 
-/** Runs an addon, the placed one unless told, in the installed Electron under garbage collection. Throws a problem when it does not survive. */
-export function tryAddon(addon: string = placedAddon): void {
+/** Whether the cached addon survives in the installed Electron. */
+export function worksCachedAddon(): boolean {
+  try {
+    tryAddon(addonCache())
+    return true
+  } catch (thrown) {
+    if (!isProblem(thrown)) throw thrown
+    return false
+  }
+}
+
+/** Runs an addon in the installed Electron under garbage collection. Throws a problem when it does not survive. */
+function tryAddon(addon: string): void {
   const electron = join(places.electronRuntime, readFileSync(places.electronPathFile, 'utf8'))
   try {
     runProgram(electron, ['--expose-gc', join(import.meta.dirname, 'sqlite-stress.cjs'), addon], {

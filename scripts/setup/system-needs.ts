@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { assertNever } from '../../src/shared/assert-never.ts'
 
 /** Something of the operating system that a part of the project needs, and who brings it on Debian and its kin. */
 export interface SystemNeed {
@@ -52,6 +53,8 @@ function isThere(need: SystemNeed, look: SystemLook): boolean {
       return look.hasProgram(need.name)
     case 'pythonModule':
       return look.hasPythonModule(need.name)
+    default:
+      return assertNever(need.kind)
   }
 }
 
