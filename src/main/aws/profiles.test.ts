@@ -1,0 +1,226 @@
+import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createAwsHome, type AwsHome } from './aws-home'
+import { endpointsOf } from './endpoints'
+import { listProfiles } from './profiles'
+
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+const keys = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = secretsecret\n'
+
+let home: AwsHome
+beforeEach(async () => {
+  home = await createAwsHome()
+})
+afterEach(() => home.remove())
+
+describe('the list of profiles', () => {
+  it('tells each kind, with what it says of itself', async () => {
+    await home.config(`
+[default]
+region = eu-west-1
+[sso-session corp]
+sso_start_url = https://corp.example/start
+sso_region = eu-west-1
+[profile session]
+sso_session = corp
+sso_account_id = 111122223333
+sso_role_name = Audit
+region = eu-central-1   # comment
+[profile legacy]
+sso_start_url = https://old.example/start
+sso_region = us-east-1
+sso_account_id = 222233334444
+sso_role_name = Old
+[profile chain]
+role_arn = arn:aws:iam::333344445555:role/path/Reader
+source_profile = keys
+endpoint_url = http://127.0.0.1:4566
+[profile program]
+credential_process = /bin/true
+[profile token]
+role_arn = arn:aws:iam::333344445555:role/Web
+web_identity_token_file = /tmp/token
+[profile console]
+login_session = arn:aws:iam::1:user/x
+[profile vpc]
+services = endpoints
+[services endpoints]
+s3 =
+  endpoint_url = https://bucket.vpce-1a2b.s3.eu-west-1.vpce.amazonaws.com
+`)
+    await home.credentials(`[keys]\n${keys}`)
+    await home.ssoToken('corp', { accessToken: 'a', expiresAt: tomorrow })
+    await home.ssoToken('https://old.example/start', { accessToken: 'a', expiresAt: tomorrow })
+    const { profiles, problems } = await listProfiles()
+    expect(problems).toEqual([])
+    expect(JSON.stringify(profiles)).not.toContain('secretsecret')
+    const short = profiles.map(({ name, kind, account, role, region, hasStaticKeys, problem }) =>
+      [name, kind, account, role, region, hasStaticKeys && 'static', problem?.code].filter(Boolean).join(' '),
+    )
+    expect(short).toEqual([
+      'chain roleChain 333344445555 Reader static',
+      'console login LoginRefused',
+      'default none eu-west-1 ProfileIncomplete',
+      'keys staticKeys static',
+      'legacy ssoLegacy 222233334444 Old',
+      'program credentialProcess CredentialProcessRefused',
+      'session ssoSession 111122223333 Audit eu-central-1',
+      'token webIdentity 333344445555 Web',
+      'vpc none ProfileIncomplete',
+    ])
+    expect(profiles.flatMap(({ endpoints }) => endpoints)).toEqual(['http://127.0.0.1:4566'])
+  })
+
+  it('says what is missing, and what to do', async () => {
+    await home.config(`
+[profile nosession]
+sso_session = gone
+sso_account_id = 111122223333
+sso_role_name = Audit
+[sso-session bare]
+sso_region = eu-west-1
+[profile nourl]
+sso_session = bare
+sso_account_id = 111122223333
+sso_role_name = Audit
+[profile norole]
+sso_start_url = https://old.example/start
+sso_region = us-east-1
+[profile nosource]
+role_arn = arn:aws:iam::333344445555:role/Reader
+source_profile = gone
+[profile one]
+role_arn = arn:aws:iam::333344445555:role/Reader
+source_profile = two
+[profile two]
+role_arn = arn:aws:iam::333344445555:role/Reader
+source_profile = one
+[profile self]
+role_arn = arn:aws:iam::333344445555:role/Reader
+source_profile = self
+${keys}
+[profile viaprogram]
+role_arn = arn:aws:iam::333344445555:role/Reader
+source_profile = program
+[profile program]
+credential_process = /bin/true
+[profile mfa]
+role_arn = arn:aws:iam::333344445555:role/Reader
+source_profile = self
+mfa_serial = arn:aws:iam::333344445555:mfa/jane
+`)
+    const { profiles } = await listProfiles()
+    const texts = Object.fromEntries(profiles.map(({ name, problem }) => [name, problem?.text]))
+    expect(texts).toEqual({
+      mfa: 'The role of profile mfa asks for an MFA code, which the app cannot ask for yet.',
+      norole: 'Profile norole lacks sso_account_id and sso_role_name of its SSO settings.',
+      nosession: 'Profile nosession names the SSO session gone, which does not exist.',
+      nosource: 'Profile nosource starts from profile gone, which does not exist.',
+      nourl: 'Profile nourl lacks sso_start_url of its SSO session.',
+      one: 'The role chain of profile one leads back to one.',
+      program: 'Profile program gets its credentials from a program, and the app does not start programs yet.',
+      self: undefined,
+      two: 'The role chain of profile two leads back to two.',
+      viaprogram:
+        'Profile viaprogram starts from profile program, which gets its credentials from a program, and the app does not start programs yet.',
+    })
+    for (const { problem } of profiles) if (problem) expect(problem.action).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('sees a change of the files, and files named by variables', async () => {
+    await home.config('[profile a]\n')
+    await home.credentials(`[b]\n${keys}`)
+    expect((await listProfiles()).profiles.map(({ name }) => name)).toEqual(['b'])
+    await home.credentials(`[c]\n${keys}`)
+    expect((await listProfiles()).profiles.map(({ name }) => name)).toEqual(['c'])
+    process.env.AWS_SHARED_CREDENTIALS_FILE = `${home.folder}/none`
+    const { profiles, problems } = await listProfiles()
+    expect(profiles).toEqual([])
+    expect(problems).toMatchObject([
+      { code: 'ConfigFileUnreadable', text: `${home.folder}/none cannot be read (ENOENT).` },
+    ])
+  })
+})
+
+describe('malformed files', () => {
+  it('are named with their line, and their profiles are not used', async () => {
+    await home.credentials(`[good]\n${keys}`)
+    await home.config(`[profile first]\nregion = eu-west-1\n[profile second\n${keys}`)
+    const { profiles, problems } = await listProfiles()
+    expect(problems).toMatchObject([
+      {
+        code: 'ConfigFileMalformed',
+        text: `Line 3 of ${home.folder}/.aws/config is neither a [section] nor a setting.`,
+      },
+    ])
+    // The library would give the first profile the keys of the second.
+    expect(profiles.map(({ name, problem }) => [name, problem?.code])).toEqual([
+      ['first', 'ConfigFileMalformed'],
+      ['good', undefined],
+    ])
+  })
+
+  it('are told from what AWS allows', async () => {
+    const fine = '# comment\n; other\n\n[profile a] # trailing\nregion = eu-west-1\ns3 =\n  max_queue_size = 10\n\r\n'
+    await home.config(fine)
+    expect((await listProfiles()).problems).toEqual([])
+    for (const [bad, line] of [
+      ['region = x\n[profile a]\n', 1],
+      ['[profile a]\nregion\n', 2],
+      ['[]\n', 1],
+      ['[profile a]\n= x\n', 2],
+      ['\u0000\u0001binary', 1],
+    ] as const) {
+      await home.config(bad)
+      expect((await listProfiles()).problems).toMatchObject([{ text: expect.stringMatching(`^Line ${line} of `) }])
+    }
+  })
+
+  it('that cannot be read at all are named', async () => {
+    await mkdir(`${home.folder}/.aws/config`)
+    expect((await listProfiles()).problems).toMatchObject([
+      { code: 'ConfigFileUnreadable', text: expect.stringContaining('EISDIR') },
+    ])
+    await rm(`${home.folder}/.aws/config`, { recursive: true })
+    await symlink('config', `${home.folder}/.aws/config`)
+    expect((await listProfiles()).problems).toMatchObject([{ text: expect.stringContaining('ELOOP') }])
+    await rm(`${home.folder}/.aws/config`)
+    await home.config('[profile __proto__]\nregion = x\n')
+    await chmod(`${home.folder}/.aws/config`, 0o600)
+    expect((await listProfiles()).problems).toMatchObject([{ text: expect.stringContaining('__proto__') }])
+  })
+})
+
+describe('endpoints', () => {
+  const files = {
+    configFile: {
+      'services.mine': { 's3_control.endpoint_url': 'http://localhost:3', 'ec2.endpoint_url': 'http://localhost:4' },
+    },
+    credentialsFile: {},
+  }
+  const section = { endpoint_url: 'http://localhost:5', services: 'mine' }
+
+  it("follow AWS's order", () => {
+    expect(endpointsOf(section, files).of('S3 Control')).toBe('http://localhost:3')
+    expect(endpointsOf(section, files).of('IAM')).toBe('http://localhost:5')
+    process.env.AWS_ENDPOINT_URL = 'http://localhost:2'
+    expect(endpointsOf(section, files).of('S3 Control')).toBe('http://localhost:2')
+    process.env.AWS_ENDPOINT_URL_S3_CONTROL = 'http://localhost:1'
+    expect(endpointsOf(section, files).of('S3 Control')).toBe('http://localhost:1')
+    expect(endpointsOf(undefined, files).of('IAM')).toBe('http://localhost:2')
+    process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = 'true'
+    expect(endpointsOf(section, files).of('S3 Control')).toBeUndefined()
+  })
+
+  it("are listed where they are not AWS's", () => {
+    expect(endpointsOf(section, files).foreign).toEqual([
+      'http://localhost:3',
+      'http://localhost:4',
+      'http://localhost:5',
+    ])
+    expect(endpointsOf({ endpoint_url: 'https://vpce-1.s3.eu-west-1.vpce.amazonaws.com' }, files).foreign).toEqual([])
+    expect(endpointsOf({ endpoint_url: 'https://amazonaws.com.evil.example' }, files).foreign).toHaveLength(1)
+    expect(endpointsOf({ endpoint_url: 'https://evilamazonaws.com' }, files).foreign).toHaveLength(1)
+    expect(endpointsOf({}, files).foreign).toEqual([])
+  })
+})
