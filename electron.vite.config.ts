@@ -9,6 +9,7 @@ const main = {
   index: join(root, 'src/main/index.ts'),
   host: join(root, 'src/main/host/index.ts'),
   reader: join(root, 'src/main/host/reader.ts'),
+  sample: join(root, 'src/main/host/sample-thread.ts'),
 }
 const preload = join(root, 'src/preload/index.ts')
 
