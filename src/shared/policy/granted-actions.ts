@@ -4,7 +4,7 @@ import type { RequestContext } from './context'
 import { letsHolder } from './holder-condition'
 import { showText, uniqueEvidence, unknownBecause } from './judgement'
 import type { PolicyEvidence, PolicyJudgement } from './judgement'
-import { matchAction, selectsAction, selectsResource } from './match-statement'
+import { selectsAction, selectsResource } from './match-statement'
 import type { PolicyRequest } from './match-statement'
 import type { Policy, Selection, Statement } from './policy'
 import { allOf, anyOf } from './ternary'
@@ -47,11 +47,18 @@ function denies(statement: Statement, request: PolicyRequest, version: Policy['v
   return isUnreadable ? allOf([targets(statement, request, version), 'unknown']) : 'no'
 }
 
-function showSelection(selection: Selection, action?: string): readonly PolicyEvidence[] {
-  const matching = selection.negated
-    ? selection.patterns
-    : selection.patterns.filter(({ text }) => action === undefined || matchAction(text, action) === 'yes')
-  return matching.map(showText)
+/** The widest pattern that includes the probe, or all that a Not… element leaves out. */
+function showSelection(
+  selection: Selection | undefined,
+  includes: (selection: Selection) => Ternary,
+): readonly PolicyEvidence[] {
+  if (selection === undefined) return []
+  if (selection.negated) return selection.patterns.map(showText)
+  const matching = selection.patterns.filter((pattern) => includes({ ...selection, patterns: [pattern] }) !== 'no')
+  return matching
+    .toSorted((a, b) => a.text.length - b.text.length)
+    .slice(0, 1)
+    .map(showText)
 }
 
 /** What an identity policy says to a probe, with the elements that decide. */
@@ -79,8 +86,8 @@ export function tryProbe(policy: Policy, probe: Probe): ProbeAnswer {
   if (answer === 'no') return { answer, evidence: [] }
   const deciding = allows.filter((one) => one.answer === allowed).map(({ statement }) => statement)
   const evidence = deciding.flatMap(({ actions, resources, conditions }) => [
-    ...showSelection(actions, probe.action),
-    ...(resources === undefined ? [] : showSelection(resources)),
+    ...showSelection(actions, (selection) => selectsAction(selection, probe.action)),
+    ...showSelection(resources, (selection) => selectsResource(selection, request, version)),
     ...conditions.map(({ path, values }) => ({ path, value: values.map(({ text }) => text).join(', ') })),
   ])
   return { answer, evidence: uniqueEvidence(evidence) }

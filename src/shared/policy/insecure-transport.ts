@@ -1,5 +1,6 @@
 import { judgeCondition } from './condition'
 import { makeContext } from './context'
+import type { RequestContext } from './context'
 import { uniqueEvidence, unknownBecause } from './judgement'
 import type { PolicyEvidence, PolicyJudgement } from './judgement'
 import { selectsAction, selectsResource } from './match-statement'
@@ -31,14 +32,20 @@ const operations = [
 ] as const
 
 /**
- * A request over plain HTTP, made directly and not by a service. Everything else about it is unknown, also the version of
- * TLS: AWS does not say what that key holds where there is no TLS.
+ * Requests over plain HTTP: one that someone signed and one that nobody did, which lacks the keys about who asks. All
+ * else about them is unknown, also the version of TLS: AWS does not say what that key holds where there is no TLS.
  */
-const insecure = makeContext({
-  'aws:SecureTransport': 'false',
-  'aws:PrincipalIsAWSService': 'false',
-  'aws:ViaAWSService': 'false',
-})
+const insecureRequests: readonly RequestContext[] = [
+  makeContext({ 'aws:SecureTransport': 'false', 'aws:PrincipalIsAWSService': 'false', 'aws:ViaAWSService': 'false' }),
+  makeContext({
+    'aws:SecureTransport': 'false',
+    'aws:PrincipalAccount': null,
+    'aws:PrincipalArn': null,
+    'aws:PrincipalIsAWSService': null,
+    'aws:PrincipalOrgID': null,
+    'aws:PrincipalOrgPaths': null,
+  }),
+]
 
 const namesAll = ({ principals }: Statement): boolean =>
   principals !== undefined && !principals.negated && principals.entries.some(namesEveryone)
@@ -51,35 +58,33 @@ const namesAll = ({ principals }: Statement): boolean =>
  * @param bucketArn such as `arn:aws:s3:::bucket`
  */
 export function deniesInsecureTransport(policy: Policy, bucketArn: string): PolicyJudgement {
-  const denies = policy.statements
-    .filter((statement) => statement.effect === 'Deny' && namesAll(statement))
-    .map((statement) => ({
-      statement,
-      holds: allOf(statement.conditions.map((condition) => judgeCondition(condition, policy.version, insecure))),
-    }))
+  const denies = policy.statements.filter((statement) => statement.effect === 'Deny' && namesAll(statement))
   const deciding: PolicyEvidence[] = []
   const unclear: PolicyEvidence[] = []
-  for (const [operation, kind] of operations) {
-    const request: PolicyRequest = {
-      action: `s3:${operation}`,
-      resource: kind === 'bucket' ? bucketArn : `${bucketArn}/q7/probe`,
-      context: insecure,
+  for (const context of insecureRequests) {
+    for (const [operation, kind] of operations) {
+      const resource = kind === 'bucket' ? bucketArn : `${bucketArn}/q7/probe`
+      const request: PolicyRequest = { action: `s3:${operation}`, resource, context }
+      const answers = denies.map((statement) => ({ statement, answer: applies(statement, policy.version, request) }))
+      const denied = anyOf(answers.map(({ answer }) => answer))
+      if (denied === 'no') return { answer: 'no', evidence: [describeOpen(operation, kind, bucketArn)] }
+      const evidence = answers
+        .filter(({ answer }) => answer === denied)
+        .flatMap(({ statement }) => listConditions(statement))
+      if (denied === 'yes') deciding.push(...evidence)
+      else unclear.push(...evidence)
     }
-    const answers = denies.map(({ statement, holds }): { readonly statement: Statement; readonly answer: Ternary } => ({
-      statement,
-      answer: allOf([
-        selectsAction(statement.actions, request.action),
-        selectsResource(statement.resources, request, policy.version),
-        holds,
-      ]),
-    }))
-    const denied = anyOf(answers.map(({ answer }) => answer))
-    const [applying] = answers.filter(({ answer }) => answer === denied)
-    if (denied === 'no') return { answer: 'no', evidence: [describeOpen(operation, kind, bucketArn)] }
-    if (applying !== undefined) (denied === 'yes' ? deciding : unclear).push(...listConditions(applying.statement))
   }
   if (unclear.length === 0) return { answer: 'yes', evidence: uniqueEvidence(deciding) }
   return unknownBecause('It is not certain that the conditions deny every request over plain HTTP.', unclear)
+}
+
+function applies(statement: Statement, version: Policy['version'], request: PolicyRequest): Ternary {
+  return allOf([
+    selectsAction(statement.actions, request.action),
+    selectsResource(statement.resources, request, version),
+    ...statement.conditions.map((condition) => judgeCondition(condition, version, request.context)),
+  ])
 }
 
 function describeOpen(operation: string, kind: 'bucket' | 'object', bucketArn: string): PolicyEvidence {

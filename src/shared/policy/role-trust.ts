@@ -8,7 +8,7 @@ import type { PolicyEvidence, PolicyJudgement } from './judgement'
 import type { Condition, Policy, Statement } from './policy'
 import { isPublic, openProviders } from './public-access'
 import type { StrangerOptions } from './strangers'
-import { anyOf, allOf, fromBoolean, negate } from './ternary'
+import { anyOf, fromBoolean, negate } from './ternary'
 import type { Ternary } from './ternary'
 
 /** Keys that tie a provider of `openProviders` to one application of the owner. */
@@ -112,7 +112,7 @@ export function trustsGithubWithoutSubject(policy: Policy): PolicyJudgement {
     const providers = (principals?.negated ? [] : (principals?.entries ?? [])).filter(
       ({ kind, text }) => kind === 'Federated' && (text.endsWith(`/${githubHost}`) || text === githubHost),
     )
-    const isOpen = allOf([negate(anyOf(statement.conditions.map(limitsGithub)))])
+    const isOpen = negate(anyOf(statement.conditions.map(limitsGithub)))
     const subjects = statement.conditions
       .filter(({ key }) => key.toLowerCase() === `${githubHost}:sub`)
       .flatMap(({ values }) => values.map(showText))
