@@ -11,9 +11,16 @@ export const requestIdHeaders = (requestId: string): Record<string, string> => (
   'x-amz-request-id': requestId,
 })
 
-/** Text as it may stand in XML. */
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
+const xmlSigns: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#x0D;',
+}
+
+/** Text as it may stand in XML. Readers turn a bare carriage return into a line feed. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"\r]/g, (sign) => xmlSigns[sign] ?? sign)
 
 /** The body as bytes. What the SDK's JSON writers hand out poses as text, and `Buffer.from` alone would take it for that. */
 export const bodyBytes = ({ body }: Answer): Buffer =>

@@ -1,8 +1,8 @@
-import { XmlShapeSerializer } from '@aws-sdk/core/protocols'
 import { NormalizedSchema } from '@smithy/core/schema'
 import { requestIdHeaders, type Answer } from './answer'
 import { isUnit, type Operation } from './operations'
 import type { ProtocolKind, ServiceProtocol } from './protocol'
+import { writeXmlMembers } from './write-xml'
 
 /** The content type (and what goes with it) of answers of the protocols that are not XML. */
 export function contentHeaders(
@@ -20,20 +20,8 @@ export function contentHeaders(
   }
 }
 
-/** The members of an output as XML, without the element around them: the envelope is the protocol's. */
-function writeMembers(operation: Operation, output: object): string {
-  if (isUnit(operation.output)) return ''
-  const writer = new XmlShapeSerializer({
-    timestampFormat: { useTrait: true, default: 5 },
-    httpBindings: false,
-    xmlNamespace: '',
-    serviceNamespace: '',
-  })
-  writer.write(NormalizedSchema.of(operation.output), output)
-  const xml = String(writer.flush())
-  const end = xml.lastIndexOf('</')
-  return end < 0 ? '' : xml.slice(xml.indexOf('>') + 1, end)
-}
+const writeMembers = (operation: Operation, output: object): string =>
+  isUnit(operation.output) ? '' : writeXmlMembers(NormalizedSchema.of(operation.output), output)
 
 const isBody = (body: unknown): body is string | Uint8Array => typeof body === 'string' || body instanceof Uint8Array
 
