@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { places } from './places.ts'
+import { readVersion } from './read-version.ts'
 
 /** The stand-in that this set-up installs; raise `revision` when its content changes. */
 export const standIn = { electron: '33.2.1', revision: 1, marker: 'stand-in.json' } as const
@@ -54,9 +55,7 @@ export function readElectronState(): ElectronState {
 
 /** The version of Electron that package.json asks for. */
 export function readWantedElectron(): string {
-  const content: unknown = JSON.parse(readFileSync(join(places.electron, 'package.json'), 'utf8'))
-  const known = typeof content === 'object' && content !== null && 'version' in content
-  return known && typeof content.version === 'string' ? content.version : 'unknown'
+  return readVersion(places.electron)
 }
 
 function readIfThere(file: string): string | undefined {

@@ -14,6 +14,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fetchPackage } from './fetch-package.ts'
 import { cacheFolder, places, projectFolder } from './places.ts'
 import { isProblem, problem } from './problem.ts'
+import { readVersion } from './read-version.ts'
 import { runProgram } from './run-program.ts'
 
 /** Raise when the way of building changes. */
@@ -30,10 +31,7 @@ const placedKey = join(release, 'plumbline-build.txt')
 
 /** Names one build: same key, same addon. */
 export function addonKey(): string {
-  const content: unknown = JSON.parse(readFileSync(join(places.sqlite, 'package.json'), 'utf8'))
-  const known = typeof content === 'object' && content !== null && 'version' in content
-  if (!known || typeof content.version !== 'string') throw problem('better-sqlite3 is not installed. Run "npm ci".')
-  return `better-sqlite3-${content.version}-node-api-9-linux-x64-r${buildRevision}`
+  return `better-sqlite3-${readVersion(places.sqlite)}-node-api-9-linux-x64-r${buildRevision}`
 }
 
 /** Whether the addon for the stand-in is in place. */
