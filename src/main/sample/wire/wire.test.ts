@@ -23,6 +23,7 @@ const tags = [
   { Key: 'owner', Value: hostileNames.markup },
   { Key: 'bidirectional', Value: hostileNames.bidirectional },
   { Key: 'empty', Value: '' },
+  { Key: 'lines', Value: 'one\r\ntwo' },
 ]
 const reservation = {
   ReservationId: 'r-1',
