@@ -88,6 +88,13 @@ async function bundleCli(folder: string): Promise<void> {
 async function timed(name: string, work: (start: Date) => Promise<void>): Promise<void> {
   const start = new Date()
   say(`Build: ${name} ...`)
-  await work(start)
+  try {
+    await work(start)
+  } catch (thrown) {
+    throw problem(
+      `The ${name} could not be built. ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      thrown,
+    )
+  }
   say(`Build: ${name}: done in ${formatDuration(Date.now() - start.getTime())}`)
 }
