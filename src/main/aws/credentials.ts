@@ -8,6 +8,9 @@ import { SignInFailure, toSignInFailure } from './sign-in-failure'
 /** Credentials are renewed when they end within this, in milliseconds. */
 const renewBefore = 5 * 60_000
 
+/** After a failure, so long no other attempt is made, in milliseconds: thousands of calls may ask at once. */
+const pauseAfterFailure = 5_000
+
 const endsSoon = (credentials: AwsCredentialIdentity): boolean =>
   credentials.expiration !== undefined && credentials.expiration.getTime() - Date.now() < renewBefore
 
@@ -37,11 +40,14 @@ export const createCredentials = (signIn: SignIn): AwsCredentialIdentityProvider
     ...(profile === undefined ? {} : { profile }),
   }
   const source = profile === undefined ? fromNodeProviderChain(settings) : fromIni(settings)
+  let last: { readonly failure: SignInFailure; readonly at: number } | undefined
   const resolve = async (): Promise<AwsCredentialIdentity> => {
+    if (last && performance.now() - last.at < pauseAfterFailure) throw last.failure
     try {
       return await source()
     } catch (error) {
-      throw error instanceof SignInFailure ? error : toSignInFailure(error, profile)
+      last = { failure: toSignInFailure(error, profile), at: performance.now() }
+      throw last.failure
     }
   }
   const memoized = memoize(resolve, endsSoon, (credentials) => credentials.expiration !== undefined)

@@ -228,6 +228,22 @@ describe('what is no answer of AWS', () => {
     })
   })
 
+  it('is said of XML that breaks off', async () => {
+    expect(await gapOf({ body: '<ListUsersResponse><ListUsersResult><Us' }, sends.iam)).toMatchObject({
+      kind: 'failed',
+      code: 'NotAnAnswerOfAws',
+      operation: 'iam:ListUsers',
+    })
+    const gap = await gapOf({ status: 400, body: '<Error><Code>Acc' }, sends.s3)
+    expect(gap).toMatchObject({ kind: 'failed', code: 'NotAnAnswerOfAws' })
+    expect(JSON.stringify(gap)).not.toContain('Deserialization')
+    for (const send of [sends.lambda, sends.iam])
+      expect(await gapOf({ status: 403, type: 'text/plain', body: 'Blocked by policy' }, send)).toMatchObject({
+        kind: 'failed',
+        code: 'NotAnAnswerOfAws',
+      })
+  })
+
   it('is not refused where AWS answers with a content type that is not its own', async () => {
     reply = {
       type: 'text/html; charset=utf-8',

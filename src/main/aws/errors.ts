@@ -78,6 +78,10 @@ const codeOf = (error: Error): string => {
 /** A host that has no address, where another host of the same region has one: the region lacks the service. */
 const isServiceMissing = (error: Error): boolean => 'serviceMissing' in error && error.serviceMissing === true
 
+/** The SDK could not parse the answer; its own parsers throw plain errors. */
+const isUnreadable = (error: Error): boolean =>
+  error instanceof SyntaxError || /^@aws-sdk XML parse error|Deserialization error: to see/.test(error.message)
+
 const gapOfAnswer = (error: Error, calls: Calls, place: ErrorPlace | undefined): Gap => {
   const operation = operationOf(place, calls)
   const code = codeOf(error)
@@ -85,13 +89,13 @@ const gapOfAnswer = (error: Error, calls: Calls, place: ErrorPlace | undefined):
   const text = plainText(error.message)
   const where = operation === undefined ? {} : { operation }
   if (isThrottle(error)) return { kind: 'throttled', operation: operation ?? 'a call', code, text }
+  if (isUnreadable(error))
+    return { kind: 'failed', code: 'NotAnAnswerOfAws', ...where, text: `AWS's answer cannot be read: ${text}` }
   if (unsupportedCodes.includes(code) || (credentialCodes.includes(code) && place?.regionDisabled === true))
     return { kind: 'unsupported', code, ...where, text }
   if (signedOutCodes.includes(code) || status === 401) return { kind: 'signedOut', code, text }
   if (deniedCodes.includes(code) || status === 403)
     return { kind: 'denied', action: actionOf(error.message, operation, calls), code, text }
-  if (error instanceof SyntaxError)
-    return { kind: 'failed', code: 'NotAnAnswerOfAws', ...where, text: `AWS's answer cannot be read: ${text}` }
   if (error.name === 'ZodError') return { kind: 'failed', code: 'AnswerBreaksSchema', ...where, text }
   return { kind: 'failed', code, ...where, text }
 }

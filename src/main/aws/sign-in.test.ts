@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
 import { enabledRegions, type Refusal } from './accounts'
 import { createAwsHome, type AwsHome } from './aws-home'
+import { toGap } from './errors'
 import {
   callerIdentity,
   ec2Error,
@@ -210,6 +211,34 @@ describe('roles', () => {
     expect(refused.gap).toMatchObject({ kind: 'signedOut', code: 'AccessDenied' })
     expect(refused.problem.text).toContain('is not authorized to perform: sts:AssumeRole')
     expect(refused.problem.action).toContain('aws sts get-caller-identity --profile audit')
+  })
+})
+
+describe('a session that ends in the middle', () => {
+  it('leaves the calls signed out, without an attempt for each', async () => {
+    await home.config(
+      `[profile base]\n${staticKeys}\n[profile audit]\nrole_arn = arn:aws:iam::${account}:role/Audit\nsource_profile = base\nregion = eu-west-1\nendpoint_url = ${server.url}\n`,
+    )
+    // These credentials end at once, so each call asks anew.
+    reply = (request) =>
+      request.body.includes('AssumeRole')
+        ? {
+            body: assumed('AssumeRole', 'ASIA').replace(
+              /<Expiration>.*<\/Expiration>/,
+              `<Expiration>${anHourAgo()}</Expiration>`,
+            ),
+          }
+        : answer(request)
+    const [one] = (await access.open(['audit'])).accounts
+    if (!one) throw new Error('no account')
+    reply = () => queryError('ExpiredToken', 'The security token included in the request is expired', 403)
+    const send = () => one.client(EC2Client).send(new DescribeRegionsCommand({}))
+    const before = server.arrived.length
+    const results = [...(await Promise.allSettled([send(), send(), send()])), ...(await Promise.allSettled([send()]))]
+    expect(results.map((result) => (result.status === 'rejected' ? toGap(result.reason, {}) : result))).toEqual(
+      Array(4).fill(expect.objectContaining({ kind: 'signedOut', code: 'ExpiredToken' })),
+    )
+    expect(server.arrived.length - before).toBe(1)
   })
 })
 
