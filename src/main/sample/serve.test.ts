@@ -93,6 +93,21 @@ describe('the sample as a process', () => {
     expect(await ended).toBe(0)
   })
 
+  it('obeys messages of a parent process and ends with it', async () => {
+    const child = spawn(process.execPath, [join(directory, 'serve.mjs'), '{}'], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    running = child
+    const next = () => new Promise<unknown>((resolve) => child.once('message', resolve))
+    expect(await next()).toMatchObject({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) })
+    const answer = next()
+    child.send({ do: 'counts' })
+    expect(await answer).toEqual({ ok: true, counts: {} })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.disconnect()
+    expect(await ended).toBe(0)
+  })
+
   it('refuses a wrong argument with a sentence', async () => {
     const child = spawn(process.execPath, [join(directory, 'serve.mjs'), '{"regions":99}'], { stdio: 'pipe' })
     let text = ''
