@@ -6,56 +6,10 @@ import type { DecidingElement, NetworkJudgement } from '../../../shared/network/
 import { judgeNetworkAcl } from '../../../shared/network/network-acl'
 import { portTraffic } from '../../../shared/network/traffic'
 import type { PortTraffic, Traffic } from '../../../shared/network/traffic'
-import { awsPrefixLists, prefixListEntries, prefixLists } from '../vpc/facts'
+import { lookUpPrefixLists, prefixListNeeds } from '../derived/prefix-list-lookup'
 import { judgeReach, reachabilityNeeds } from '../derived/reachability'
 import { instances, networkInterfaces, securityGroups } from './facts'
 import type { Instance, NetworkAcl, SecurityGroup } from './facts'
-
-const tcp = (...ports: readonly (number | readonly [number, number])[]): readonly PortTraffic[] =>
-  ports.map((port) =>
-    typeof port === 'number' ? portTraffic('tcp', port) : { protocol: 'tcp', from: port[0], to: port[1] },
-  )
-
-/** Ways to control a machine: SSH, Telnet, RDP (also over UDP), WinRM, VNC. */
-export const administrationTraffic: readonly PortTraffic[] = [
-  ...tcp(22, 23, 3389, [5985, 5986], [5900, 5903]),
-  portTraffic('udp', 3389),
-]
-
-/**
- * Databases, caches, search and queues: SQL Server, Oracle, MySQL, PostgreSQL, Redis, MongoDB, Memcached, Cassandra,
- * Elasticsearch and Kibana, Kafka.
- */
-export const dataTraffic: readonly PortTraffic[] = [
-  ...tcp([1433, 1434], 1521, [2483, 2484], 3306, 5432, 6379, [27017, 27019], 11211, 7000, 7001, 7199, 9042, 9160, 8888),
-  ...tcp(9200, 9300, 5601, [9092, 9094]),
-  portTraffic('udp', 1434),
-  portTraffic('udp', 11211),
-]
-
-/**
- * What was made for a private network: FTP, mail relay and mailboxes, RPC and file shares, directories and Kerberos,
- * development servers and consoles.
- */
-export const internalTraffic: readonly PortTraffic[] = [
-  ...tcp([20, 21], 25, 110, 143, 135, [137, 139], 445, 111, 2049, 88, 464, [749, 752], 389, 636),
-  ...tcp(3000, 4333, 5000, 5500, 8080, 8088, 2375, 2376),
-  ...[69, 88, 111, 137, 138, 161, 389, 464, 2049].map((port) => portTraffic('udp', port)),
-]
-
-/** What it takes to know which addresses a prefix list in a rule stands for. */
-export const prefixListNeeds = { prefixLists, prefixListEntries, awsPrefixLists } as const
-
-/** Finds the addresses of prefix lists; those that AWS keeps of its services are never the internet. */
-export const lookUpPrefixLists =
-  (views: Views<typeof prefixListNeeds>): PrefixListLookup<Gap> =>
-  (id) => {
-    if (views.awsPrefixLists.PrefixLists.some(({ PrefixListId }) => PrefixListId === id)) return { cidrs: [] }
-    const list = views.prefixLists.find(({ PrefixListId }) => PrefixListId === id)
-    if (!list) return { gap: undecided('PrefixListNotListed', `AWS does not list the prefix list ${id}.`) }
-    const entries = views.prefixListEntries.of(list)
-    return entries.known ? { cidrs: entries.value.Entries.map(({ Cidr }) => Cidr) } : { gap: entries.gap }
-  }
 
 /** What a check of the inbound rules of security groups needs. */
 export const groupNeeds = { securityGroups, networkInterfaces, ...prefixListNeeds } as const

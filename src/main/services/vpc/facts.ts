@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateTime, detailFact, listFact, oneFact, policyDocument } from '../../engine/fact'
+import { dateTime, detailFact, listFact, oneFact, policyDocument, volatile } from '../../engine/fact'
 
 const tags = z.array(z.object({ Key: z.string(), Value: z.string().default('') })).default([])
 
@@ -119,6 +119,8 @@ const flowLogSchema = z.object({
   ResourceId: z.string(),
   /** `ACTIVE`. */
   FlowLogStatus: z.string().optional(),
+  /** `SUCCESS` or `FAILED`; absent until something was to be delivered. */
+  DeliverLogsStatus: volatile(z.string().optional()),
   /** `ALL`, `ACCEPT` or `REJECT`; absent for transit gateways. */
   TrafficType: z.string().optional(),
   LogDestinationType: z.string().optional(),
@@ -144,6 +146,7 @@ export const flowLogs = listFact<FlowLog>({
 const endpointSchema = z.object({
   arn: z.string(),
   VpcEndpointId: z.string(),
+  OwnerId: z.string().optional(),
   /** `Interface`, `Gateway`, `GatewayLoadBalancer`, `Resource` or `ServiceNetwork`. */
   VpcEndpointType: z.string().optional(),
   VpcId: z.string().optional(),

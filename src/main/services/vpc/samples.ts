@@ -80,6 +80,7 @@ export const endpoint = (fields: Partial<Endpoint> = {}): Endpoint => {
   return {
     arn: arn(`vpc-endpoint/${VpcEndpointId}`),
     VpcEndpointId,
+    OwnerId: '111122223333',
     VpcEndpointType: 'Interface',
     VpcId: 'vpc-1',
     ServiceName: 'com.amazonaws.eu-central-1.sqs',

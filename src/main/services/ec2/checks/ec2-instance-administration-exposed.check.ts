@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../engine/check'
-import { administrationTraffic, exposureNeeds, judgeExposure } from '../judge'
+import { administrationTraffic } from '../../derived/service-ports'
+import { exposureNeeds, judgeExposure } from '../judge'
 
 const ports = ['ssh', 'rdp', 'telnet']
 

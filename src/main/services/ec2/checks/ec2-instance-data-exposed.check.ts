@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../engine/check'
-import { dataTraffic, exposureNeeds, judgeExposure } from '../judge'
+import { dataTraffic } from '../../derived/service-ports'
+import { exposureNeeds, judgeExposure } from '../judge'
 
 const ports = [
   'cassandra',

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../engine/check'
-import { internalTraffic, exposureNeeds, judgeExposure } from '../judge'
+import { internalTraffic } from '../../derived/service-ports'
+import { exposureNeeds, judgeExposure } from '../judge'
 
 const ports = ['cifs', 'ftp', 'kerberos', 'ldap']
 

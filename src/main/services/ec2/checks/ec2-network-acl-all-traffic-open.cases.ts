@@ -53,6 +53,6 @@ export default defineCases(check, [
     name: 'the border of no subnet',
     kind: 'edge',
     given: { networkAcls: [openNetworkAcl({ Associations: [] })] },
-    expect: [{ arn, result: 'fail', severity: 'low', evidence }],
+    expect: [{ arn, result: 'fail', evidence }],
   },
 ])

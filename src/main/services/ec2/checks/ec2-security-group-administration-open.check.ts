@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../engine/check'
-import { administrationTraffic, groupNeeds, judgeGroups } from '../judge'
+import { administrationTraffic } from '../../derived/service-ports'
+import { groupNeeds, judgeGroups } from '../judge'
 
 export default defineCheck({
   id: 'ec2-security-group-administration-open',

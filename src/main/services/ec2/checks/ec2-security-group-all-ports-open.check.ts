@@ -1,5 +1,6 @@
 import { defineCheck, pass, unknown } from '../../../engine/check'
-import { failGroup, gapOf, groupNeeds, judgeEveryPort, lookUpPrefixLists } from '../judge'
+import { lookUpPrefixLists } from '../../derived/prefix-list-lookup'
+import { failGroup, gapOf, groupNeeds, judgeEveryPort } from '../judge'
 
 export default defineCheck({
   id: 'ec2-security-group-all-ports-open',

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../engine/check'
-import { dataTraffic, groupNeeds, judgeGroups } from '../judge'
+import { dataTraffic } from '../../derived/service-ports'
+import { groupNeeds, judgeGroups } from '../judge'
 
 const row = (name: string): string => `prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_${name}`
 

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../engine/check'
-import { groupNeeds, internalTraffic, judgeGroups } from '../judge'
+import { internalTraffic } from '../../derived/service-ports'
+import { groupNeeds, judgeGroups } from '../judge'
 
 export default defineCheck({
   id: 'ec2-security-group-internal-open',

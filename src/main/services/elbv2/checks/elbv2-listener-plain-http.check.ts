@@ -1,0 +1,39 @@
+import { at, defineCheck, fail, failAs, pass } from '../../../engine/check'
+import { loadBalancerListeners, loadBalancers } from '../facts'
+import { plainActions } from '../judge'
+
+export default defineCheck({
+  id: 'elbv2-listener-plain-http',
+  title: 'Application load balancers take no requests over plain HTTP',
+  failureTitle: 'An application load balancer takes requests over plain HTTP',
+  risk: 'Sign-ins, cookies and answers can be read and changed by whoever is on the way.',
+  fix: 'Let each rule of the HTTP listener redirect to HTTPS, and serve from the HTTPS listener only.',
+  severity: 'high',
+  bestPractices: [{ id: 'SEC09-BP02', link: 'necessary', part: 'encryption from clients to load balancers' }],
+  references: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/alb-http-to-https-redirection-check.html',
+  ],
+  peers: ['prowler:elbv2_ssl_listeners', 'service-screener:ELBListenerInsecure'],
+  differs: {
+    'prowler:elbv2_ssl_listeners': 'All rules count, not only the default action; a fixed answer carries nothing on.',
+    'service-screener:ELBListenerInsecure': 'An HTTP listener that only redirects to HTTPS is as it should be.',
+  },
+  needs: { loadBalancers, loadBalancerListeners },
+  evaluate: (views) =>
+    views.loadBalancers
+      .filter(({ Type }) => Type === 'application')
+      .map((balancer) =>
+        views.loadBalancerListeners.judge(balancer, ({ Listeners }) => {
+          const [first, ...rest] = Listeners.flatMap((listener, index) => {
+            const actions = plainActions(listener, index)
+            return actions.length > 0 ? [at(`Listeners[${index}].Protocol`, 'HTTP'), ...actions] : []
+          })
+          if (!first) return pass(balancer)
+          // Inside of a network fewer can listen.
+          return balancer.Scheme === 'internal'
+            ? failAs('medium', balancer, first, ...rest)
+            : fail(balancer, first, ...rest)
+        }),
+      ),
+})

@@ -1,0 +1,28 @@
+import { defineCheck } from '../../../engine/check'
+import { loadBalancerAttributes, loadBalancers } from '../facts'
+import { judgeAttribute } from '../judge'
+
+export default defineCheck({
+  id: 'elbv2-load-balancer-deletion-protection',
+  title: 'Load balancers are protected from deletion',
+  failureTitle: 'A load balancer can be deleted with one call',
+  risk: 'One wrong call or template takes the service off the network, and its name and addresses do not come back.',
+  fix: 'Turn deletion protection on for load balancers that serve anyone.',
+  severity: 'medium',
+  bestPractices: [
+    { id: 'OPS06-BP01', link: 'necessary', part: 'a mistaken deletion is stopped' },
+    { id: 'REL02-BP01', link: 'related', part: 'endpoints that stay' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/elb-deletion-protection-enabled.html',
+  ],
+  peers: ['prowler:elbv2_deletion_protection'],
+  needs: { loadBalancers, loadBalancerAttributes },
+  evaluate: (views) =>
+    views.loadBalancers.map((balancer) =>
+      views.loadBalancerAttributes.judge(balancer, (attributes) =>
+        judgeAttribute(balancer, attributes, 'deletion_protection.enabled', ['true']),
+      ),
+    ),
+})

@@ -1,0 +1,27 @@
+import { defineCheck } from '../../../engine/check'
+import { loadBalancerAttributes, loadBalancers } from '../facts'
+import { judgeAttribute } from '../judge'
+
+export default defineCheck({
+  id: 'elbv2-load-balancer-desync',
+  title: 'Application load balancers stop requests that two servers may read differently',
+  failureTitle: 'An application load balancer passes on requests that two servers may read differently',
+  risk: 'With request smuggling one client can slip a request into another’s connection, and steal its session.',
+  fix: 'Set the desync mitigation mode to defensive or strictest.',
+  severity: 'medium',
+  bestPractices: [{ id: 'SEC05-BP03', link: 'necessary', part: 'malformed requests are stopped' }],
+  references: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/alb-desync-mode-check.html',
+  ],
+  peers: ['prowler:elbv2_desync_mitigation_mode'],
+  needs: { loadBalancers, loadBalancerAttributes },
+  evaluate: (views) =>
+    views.loadBalancers
+      .filter(({ Type }) => Type === 'application')
+      .map((balancer) =>
+        views.loadBalancerAttributes.judge(balancer, (attributes) =>
+          judgeAttribute(balancer, attributes, 'routing.http.desync_mitigation_mode', ['defensive', 'strictest']),
+        ),
+      ),
+})

@@ -1,0 +1,48 @@
+import { at, fail, pass, undecided, unknown } from '../../engine/check'
+import type { Evidence, Judgement, Seen } from '../../engine/check'
+import type { LoadBalancer, LoadBalancerAttributes, LoadBalancerListeners } from './facts'
+
+type Listener = LoadBalancerListeners['Listeners'][number]
+type Action = Listener['DefaultActions'][number]
+
+/** An attribute of a load balancer, as evidence with its value; undefined where AWS does not name it. */
+export const attributeOf = (
+  { Attributes }: LoadBalancerAttributes,
+  key: string,
+): { readonly value: string; readonly evidence: Evidence } | undefined => {
+  const index = Attributes.findIndex(({ Key }) => Key === key)
+  const value = Attributes[index]?.Value
+  return value === undefined ? undefined : { value, evidence: at(`Attributes[${index}].Value`, value) }
+}
+
+/** Judges a load balancer by an attribute; unknown where AWS does not name it. */
+export const judgeAttribute = (
+  balancer: Seen<LoadBalancer>,
+  attributes: LoadBalancerAttributes,
+  key: string,
+  good: readonly string[],
+): Judgement => {
+  const found = attributeOf(attributes, key)
+  if (!found) return unknown(balancer, undecided('AttributeNotGiven', `AWS does not name the attribute ${key}.`))
+  return good.includes(found.value) ? pass(balancer, found.evidence) : fail(balancer, found.evidence)
+}
+
+/** Whether an action sends the request on or answers it with a redirect that stays in plain text. */
+const staysPlain = ({ Type, RedirectConfig }: Action): boolean =>
+  Type === 'forward' || (Type === 'redirect' && RedirectConfig?.Protocol !== 'HTTPS')
+
+/** The actions by which a listener goes on in plain text; empty where it encrypts or only redirects to what does. */
+export const plainActions = (listener: Listener, index: number): readonly Evidence[] => {
+  if (listener.Protocol !== 'HTTP') return []
+  const base = `Listeners[${index}]`
+  const lists = [
+    { path: `${base}.DefaultActions`, actions: listener.DefaultActions },
+    ...(listener.Rules ?? []).map(({ Actions }, place) => ({
+      path: `${base}.Rules[${place}].Actions`,
+      actions: Actions,
+    })),
+  ]
+  return lists.flatMap(({ path, actions }) =>
+    actions.flatMap((action, place) => (staysPlain(action) ? [at(`${path}[${place}].Type`, action.Type)] : [])),
+  )
+}

@@ -1,0 +1,49 @@
+import { at, atVolatile, defineCheck, pass } from '../../../engine/check'
+import { networkInterfaces } from '../../ec2/facts'
+import { flowLogs, subnets, vpcs } from '../facts'
+import type { FlowLog } from '../facts'
+import { failVpc, isOwn } from '../judge'
+
+const records = ({ FlowLogStatus, TrafficType }: FlowLog): boolean =>
+  FlowLogStatus === 'ACTIVE' && TrafficType !== 'ACCEPT'
+const delivers = (log: FlowLog): boolean => records(log) && log.DeliverLogsStatus !== 'FAILED'
+
+export default defineCheck({
+  id: 'vpc-flow-logs',
+  title: 'Flow logs record the traffic of each VPC',
+  failureTitle: 'No flow log records the traffic of a VPC',
+  risk: 'Nobody can tell afterwards who reached what: scans, stolen data and blocked attempts leave no trace.',
+  fix: 'Make a flow log of the whole VPC with at least rejected traffic, and mend the delivery of one that fails.',
+  severity: 'medium',
+  bestPractices: [
+    { id: 'SEC04-BP01', link: 'necessary', part: 'network traffic of VPCs is recorded' },
+    { id: 'SEC05-BP03', link: 'related', part: 'traffic can be inspected afterwards' },
+    { id: 'PERF04-BP07', link: 'related', part: 'data about the network' },
+  ],
+  references: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html',
+    'https://docs.aws.amazon.com/config/latest/developerguide/vpc-flow-logs-enabled.html',
+  ],
+  peers: ['prowler:vpc_flow_logs_enabled', 'service-screener:VPCFlowLogEnabled'],
+  differs: {
+    'prowler:vpc_flow_logs_enabled': 'A log of accepted traffic only, or one that cannot deliver, is not enough here.',
+    'service-screener:VPCFlowLogEnabled': 'Logs of all subnets together are as good as one of the VPC.',
+  },
+  needs: { vpcs, subnets, flowLogs, networkInterfaces },
+  evaluate: (views, { account }) =>
+    views.vpcs
+      .filter((vpc) => isOwn(vpc, account.id))
+      .map((vpc) => {
+        const logged = (id: string): boolean => views.flowLogs.some((log) => log.ResourceId === id && delivers(log))
+        const inside = views.subnets.filter(({ VpcId }) => VpcId === vpc.VpcId)
+        if (logged(vpc.VpcId)) return pass(vpc)
+        if (inside.length > 0 && inside.every(({ SubnetId }) => logged(SubnetId))) return pass(vpc)
+        const broken = views.flowLogs.find((log) => log.ResourceId === vpc.VpcId)
+        const why = broken
+          ? records(broken)
+            ? [atVolatile('DeliverLogsStatus', broken.DeliverLogsStatus)]
+            : [at('TrafficType', broken.TrafficType)]
+          : []
+        return failVpc(vpc, views.networkInterfaces, at('VpcId', vpc.VpcId), ...why)
+      }),
+})
