@@ -1,5 +1,8 @@
-import { undecided } from '../../engine/check'
-import type { Gap } from '../../engine/check'
+import { assertNever } from '../../../shared/assert-never'
+import type { PolicyTarget } from '../../../shared/policy/coverage'
+import type { PolicyJudgement } from '../../../shared/policy/judgement'
+import { at, fail, pass, undecided, unknown } from '../../engine/check'
+import type { Gap, Judged, Judgement } from '../../engine/check'
 import type { LambdaFunction } from './facts'
 
 /**
@@ -78,3 +81,25 @@ export const environmentGap = ({ EnvironmentErrorCode: code }: LambdaFunction): 
 
 /** The service of an ARN: `sqs`. */
 export const serviceOf = (arn: string | undefined): string | undefined => arn?.split(':')[2]
+
+/** What a function's policy is about: the function, its versions and aliases. */
+export const functionTarget = ({ arn }: LambdaFunction): PolicyTarget => ({
+  service: 'lambda',
+  resources: [arn, `${arn}:*`],
+})
+
+/** Fails where the answer is yes, passes where it is no; `prefix` is the field of the fact that holds the policy. */
+export const judgeAccess = (judged: Judged, prefix: string, judgement: PolicyJudgement): Judgement => {
+  switch (judgement.answer) {
+    case 'no':
+      return pass(judged)
+    case 'unknown':
+      return unknown(judged, undecided('PolicyUndecided', judgement.reason))
+    case 'yes': {
+      const [first, ...others] = judgement.evidence.map(({ path, value }) => at(`${prefix}.${path}`, value))
+      return fail(judged, first ?? at(prefix, null), ...others)
+    }
+    default:
+      return assertNever(judgement)
+  }
+}

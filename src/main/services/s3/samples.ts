@@ -43,10 +43,11 @@ export const publicAccessBlocked = (fields: PublicAccessBlock = {}): BucketPubli
   PublicAccessBlockConfiguration: blocking(fields),
 })
 
+/** A statement of a policy, as it stands in the document. */
+export type PolicyStatement = { readonly [element: string]: NonNullable<BucketPolicy['Policy']> }
+
 /** A policy of these statements. */
-export const policy = (
-  ...statements: readonly { readonly [element: string]: NonNullable<BucketPolicy['Policy']> }[]
-): BucketPolicy => ({
+export const policy = (...statements: readonly PolicyStatement[]): BucketPolicy => ({
   Policy: { Version: '2012-10-17', Statement: [...statements] },
 })
 

@@ -27,10 +27,13 @@ export const secretWithout = (fields: readonly (keyof Secret)[], others: Partial
 /** The ARN of `secret()`. */
 export const secretArn = secret().arn
 
+/** A statement of a policy, as it stands in the document. */
+export type PolicyStatement = { readonly [element: string]: NonNullable<SecretPolicy['ResourcePolicy']> }
+
 /** A policy of these statements. */
-export const policy = (
-  ...statements: readonly { readonly [element: string]: NonNullable<SecretPolicy['ResourcePolicy']> }[]
-): SecretPolicy => ({ ResourcePolicy: { Version: '2012-10-17', Statement: [...statements] } })
+export const policy = (...statements: readonly PolicyStatement[]): SecretPolicy => ({
+  ResourcePolicy: { Version: '2012-10-17', Statement: [...statements] },
+})
 
 /** No policy. */
 export const noPolicy: SecretPolicy = { ResourcePolicy: null }
