@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { documentDigest } from '../history/canonical'
+import { openReader } from '../history/open-history'
+import type { Problem as HistoryProblem } from '../history/problem'
+import { plan } from '../engine/plan'
+import { registry } from '../registry'
+import { reportPage } from '../report/report-page'
+import { makePolicyDocument } from '../review/policy-document'
+import { printable } from '../../shared/printable'
+import { printPdf } from './print-pdf'
+import { exitCodes, say, sayProblem, type ExitCode } from './terminal'
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+
+const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
+
+const sayHistory = ({ code, sentence, action }: HistoryProblem): ExitCode => {
+  sayProblem({ code, text: sentence, next: action })
+  return exitCodes.failed
+}
+
+/** Lists all checks. */
+export const listChecks = (json: boolean): ExitCode => {
+  const checks = registry.checks.map(({ metadata }) => metadata)
+  if (json) printJson(checks)
+  else checks.forEach(({ id, severity, title }) => print(`${id.padEnd(52)} ${severity.padEnd(9)} ${title}`))
+  return exitCodes.done
+}
+
+/** Lists the snapshots of a home. */
+export const listSnapshots = (home: string, json: boolean): ExitCode => {
+  const reader = openReader(home)
+  if (!reader.ok) {
+    if (reader.problem.code !== 'noHistory') return sayHistory(reader.problem)
+    if (json) printJson([])
+    else say(`${reader.problem.sentence} ${reader.problem.action}`)
+    return exitCodes.done
+  }
+  try {
+    const listed = reader.value.listSnapshots()
+    if (!listed.ok) return sayHistory(listed.problem)
+    if (json) printJson(listed.value)
+    else
+      listed.value.forEach(({ id, startedAt, sample, digest }) =>
+        print(`${id}  ${startedAt}  ${digest.slice(0, 16)}${sample ? '  sample' : ''}`),
+      )
+    return exitCodes.done
+  } finally {
+    reader.value.close()
+  }
+}
+
+/** Prints the report of a stored snapshot. */
+export const printReport = async (home: string, snapshot: string, pdf: string): Promise<ExitCode> => {
+  const reader = openReader(home)
+  if (!reader.ok) return sayHistory(reader.problem)
+  try {
+    const document = reader.value.getDocument(snapshot)
+    if (!document.ok) return sayHistory(document.problem)
+    const printed = await printPdf(reportPage(document.value), pdf)
+    if (!printed.ok) {
+      sayProblem(printed.error)
+      return exitCodes.failed
+    }
+    return exitCodes.done
+  } finally {
+    reader.value.close()
+  }
+}
+
+const sealedSchema = z.looseObject({
+  schemaVersion: z.number(),
+  snapshot: z.string(),
+  digest: z.string(),
+  contentDigest: z.string(),
+})
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Checks that a snapshot file is as it was sealed: its digest is that of its content. */
+export const verify = async (file: string): Promise<ExitCode> => {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => error)
+  if (typeof text !== 'string') {
+    sayProblem({
+      code: 'NoFile',
+      text: `${file} could not be read: ${text instanceof Error ? text.message : ''}`,
+      next: 'Check the path.',
+    })
+    return exitCodes.wrongUsage
+  }
+  const document = sealedSchema.safeParse(parse(text))
+  if (!document.success) {
+    sayProblem({
+      code: 'NoSnapshot',
+      text: `${file} is no snapshot of Plumbline.`,
+      next: 'Name a file that "plumbline review --out" wrote.',
+    })
+    return exitCodes.failed
+  }
+  const { digest, snapshot } = document.data
+  if (documentDigest(document.data) !== digest) {
+    sayProblem({
+      code: 'Changed',
+      text: `${file} was changed after it was sealed: its content does not fit its digest.`,
+      next: 'Do not rely on it; write it again from the home it came from.',
+    })
+    return exitCodes.failed
+  }
+  print(`Intact: snapshot ${printable(snapshot)}, digest ${digest}`)
+  return exitCodes.done
+}
+
+/** Prints the IAM policy that the chosen services need. */
+export const printPolicy = (services: readonly string[]): ExitCode => {
+  const known = new Set(registry.checks.map(({ metadata }) => metadata.service))
+  const unknown = services.find((name) => !known.has(name))
+  if (unknown !== undefined) {
+    sayProblem({
+      code: 'UnknownService',
+      text: `There are no checks of a service ${unknown}.`,
+      next: `Choose from: ${[...known].join(', ')}.`,
+    })
+    return exitCodes.wrongUsage
+  }
+  printJson(makePolicyDocument(plan(registry, services.length === 0 ? {} : { services }).calls))
+  return exitCodes.done
+}

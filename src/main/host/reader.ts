@@ -1,0 +1,132 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { openReader } from '../history/open-history'
+import type { Result as Stored } from '../history/problem'
+import type { Reader } from '../history/read'
+import { reportPage } from '../report/report-page'
+import { hostContract } from '../../shared/ipc/host-contract'
+import { serveRemote } from '../../shared/ipc/remote'
+import { failed, ok, type Result } from '../../shared/ipc/result'
+import { readOverview } from './overview'
+import { toSnapshotRow } from './snapshot-rows'
+
+// A thread of the host that only reads: the screen's queries run here, on a connection that cannot write, also during a review.
+const { home } = z.object({ home: z.string(), version: z.string() }).parse(workerData)
+let opened: Reader | undefined
+
+const toResult = <Value>(stored: Stored<Value>): Result<Value> =>
+  stored.ok ? ok(stored.value) : failed(stored.problem.code, stored.problem.sentence, stored.problem.action)
+
+/** The reader, once there is something to read. */
+const reader = (): Stored<Reader> => {
+  if (opened) return { ok: true, value: opened }
+  const result = openReader(home)
+  if (result.ok) opened = result.value
+  return result
+}
+
+const withReader = <Value>(read: (from: Reader) => Stored<Value>): Result<Value> => {
+  const from = reader()
+  return from.ok ? toResult(read(from.value)) : toResult(from)
+}
+
+const listSnapshots = (): Result<unknown> => {
+  const from = reader()
+  if (!from.ok && from.problem.code === 'noHistory') return ok([])
+  return withReader((own) => {
+    const entries = own.listSnapshots()
+    if (!entries.ok) return entries
+    const rows = entries.value.flatMap((entry) => {
+      const summary = own.getSummary(entry.id)
+      return summary.ok ? [toSnapshotRow(entry, summary.value)] : []
+    })
+    return { ok: true, value: rows }
+  })
+}
+
+type Detail = z.infer<(typeof hostContract)['findings:detail']['request']>
+
+const readDetail = ({ snapshot, ...key }: Detail): Result<unknown> =>
+  withReader((own) => {
+    const found = own.getFinding(snapshot, key)
+    if (!found.ok) return found
+    if (!found.value)
+      return {
+        ok: false,
+        problem: {
+          code: 'notFound',
+          sentence: 'That finding is not in this snapshot.',
+          action: 'Choose one from the list.',
+        },
+      }
+    const facts = own.getResourceFacts(snapshot, key.arn)
+    if (!facts.ok) return facts
+    const history = own.getFindingHistory(key)
+    if (!history.ok) return history
+    return {
+      ok: true,
+      value: {
+        ...found.value,
+        facts: facts.value.flatMap(({ unit, item }) => (item.gap ? [] : [{ fact: unit.fact, value: item.value }])),
+        history: history.value.moments,
+      },
+    }
+  })
+
+const verify = (snapshot: string): Result<unknown> =>
+  withReader((own) => {
+    const verified = own.verifySnapshot(snapshot)
+    if (!verified.ok) return verified
+    return { ok: true, value: verified.value }
+  })
+
+const readReport = (snapshot: string): Result<unknown> =>
+  withReader((own) => {
+    const document = own.getDocument(snapshot)
+    if (!document.ok) return document
+    const overview = readOverview(own, snapshot)
+    if (!overview.ok) return overview
+    return {
+      ok: true,
+      value: { html: reportPage(document.value, overview.value.trend), name: `plumbline-${snapshot}` },
+    }
+  })
+
+const answer = async (channel: string, raw: unknown): Promise<Result<unknown>> => {
+  switch (channel) {
+    case 'snapshots:list':
+      return listSnapshots()
+    case 'snapshots:overview': {
+      const { snapshot } = hostContract[channel].request.parse(raw)
+      return withReader((own) => readOverview(own, snapshot))
+    }
+    case 'snapshots:verify':
+      return verify(hostContract[channel].request.parse(raw).snapshot)
+    case 'findings:page': {
+      const query = hostContract[channel].request.parse(raw)
+      return withReader((own) => own.pageFindings(query))
+    }
+    case 'findings:detail':
+      return readDetail(hostContract[channel].request.parse(raw))
+    case 'gaps:page': {
+      const { snapshot, offset, limit } = hostContract[channel].request.parse(raw)
+      return withReader((own) => own.pageGaps(snapshot, offset, limit))
+    }
+    case 'report:html':
+      return readReport(hostContract[channel].request.parse(raw).snapshot)
+    default:
+      return failed('UnknownChannel', `The reader does not know ${channel}.`, 'Report this.')
+  }
+}
+
+const port = parentPort
+if (port) {
+  serveRemote(
+    { send: (message) => port.postMessage(message), onMessage: (receive) => port.on('message', receive) },
+    answer,
+    (error) =>
+      process.stderr.write(
+        `The reader failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      ),
+  )
+}
