@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { faultSchema } from './faults'
 import type { Sample } from './start-sample'
+import { assertNever } from '../../shared/assert-never'
 
 /** What a running sample can be told from another process, one JSON value each. */
 export const commandSchema = z.discriminatedUnion('do', [
@@ -48,6 +49,8 @@ export async function control(sample: Sample, value: unknown): Promise<SampleRep
     case 'close':
       await sample.close()
       return { ok: true }
+    default:
+      return assertNever(command)
   }
 }
 

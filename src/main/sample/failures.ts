@@ -1,5 +1,6 @@
 import { AwsFailure } from './aws-failure'
 import type { ServiceProtocol } from './wire/protocol'
+import { assertNever } from '../../shared/assert-never'
 
 /** The answer to an operation that nobody described: it names the operation, and no SDK repeats the call. */
 export const notDescribed = (service: string, operation: string): AwsFailure =>
@@ -34,6 +35,8 @@ export function unknownKey({ kind, service }: ServiceProtocol): AwsFailure {
         'The security token included in the request is invalid.',
         400,
       )
+    default:
+      return assertNever(kind)
   }
 }
 
@@ -52,6 +55,8 @@ export function expiredKey({ kind, service }: ServiceProtocol): AwsFailure {
     case 'awsJson1_1':
     case 'rpcv2Cbor':
       return new AwsFailure('ExpiredTokenException', 'The security token included in the request is expired', 400)
+    default:
+      return assertNever(kind)
   }
 }
 
@@ -71,6 +76,8 @@ export function throttled({ kind, service }: ServiceProtocol): AwsFailure {
     case 'awsJson1_1':
     case 'rpcv2Cbor':
       return new AwsFailure('ThrottlingException', 'Rate exceeded', 400)
+    default:
+      return assertNever(kind)
   }
 }
 
@@ -95,5 +102,7 @@ export function denied(protocol: ServiceProtocol, caller: string, action: string
     case 'awsJson1_1':
     case 'rpcv2Cbor':
       return new AwsFailure('AccessDeniedException', `${sentence} on resource: ${resource} ${reason}`, 400)
+    default:
+      return assertNever(protocol.kind)
   }
 }

@@ -7,7 +7,7 @@ const call: FaultCall = {
   action: 's3:GetBucketPolicy',
   account: '111122223333',
   region: 'eu-central-1',
-  input: { Bucket: 'one', Nested: { Names: ['a "quoted" name'] } },
+  input: { Bucket: 'one', Nested: { Names: ['a "quoted" name'], Size: 12n } },
 }
 const throttle = { kind: 'throttle' } as const
 
@@ -27,6 +27,7 @@ describe('createFaults', () => {
       { action: 's3:*' },
       { input: { Bucket: 'one' } },
       { text: 'a "quoted" name' },
+      { text: '12' },
     ]
     const other: readonly Omit<Fault, 'effect'>[] = [
       { service: 'ec2' },

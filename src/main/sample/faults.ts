@@ -88,6 +88,9 @@ export interface Faults {
 const matches = (pattern: string, action: string): boolean =>
   pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern
 
+const inputText = (input: FaultCall['input']): string =>
+  JSON.stringify(input, (_key, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value))
+
 function fits(fault: Fault, call: FaultCall): boolean {
   for (const key of ['service', 'operation', 'account', 'region'] as const) {
     if (fault[key] !== undefined && fault[key] !== call[key]) return false
@@ -95,7 +98,7 @@ function fits(fault: Fault, call: FaultCall): boolean {
   if (fault.action !== undefined && !matches(fault.action, call.action)) return false
   const members = Object.entries(fault.input ?? {})
   if (!members.every(([name, text]) => String(call.input[name]) === text)) return false
-  return fault.text === undefined || JSON.stringify(call.input).includes(JSON.stringify(fault.text).slice(1, -1))
+  return fault.text === undefined || inputText(call.input).includes(JSON.stringify(fault.text).slice(1, -1))
 }
 
 /** Keeps faults and their counts. The same seed and the same order of calls give the same decisions. */

@@ -24,7 +24,7 @@ export interface SampleVpc {
 
 /**
  * Every account keeps its own addresses: `main` is 10.(8 × account + region).0.0/16. A region where the account has
- * nothing of its own holds no `main` VPC.
+ * nothing of its own holds no `main` VPC. From the 33rd account on addresses are used again.
  */
 export function mainVpc(account: SampleAccount, region: string): SampleVpc | undefined {
   const place = account.regions.indexOf(region)

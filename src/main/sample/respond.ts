@@ -19,6 +19,7 @@ import { readSignature, type WireRequest } from './wire/request'
 import { breakOff, guessError, hollow, htmlPage } from './wire/spoil'
 import { writeError } from './wire/write-error'
 import { writeOutput } from './wire/write-output'
+import { assertNever } from '../../shared/assert-never'
 
 /** What answering needs. */
 export interface ResponderParts {
@@ -170,5 +171,7 @@ function failureOf(
     case 'hollow':
     case 'cut':
       return undefined
+    default:
+      return assertNever(effect)
   }
 }

@@ -1,6 +1,7 @@
 import { identifyCall } from './identify'
 import type { ServiceProtocol } from './protocol'
 import type { Signature, WireRequest } from './request'
+import { assertNever } from '../../../shared/assert-never'
 
 /** The path under which S3 Control answers; it signs as `s3`, like S3. */
 const controlPath = '/v20180820/'
@@ -21,6 +22,8 @@ function claims(protocol: ServiceProtocol, request: WireRequest): boolean {
       return (protocol.service === 's3') !== request.path.startsWith(controlPath)
     case 'restJson1':
       return identifyCall(protocol, request) !== undefined
+    default:
+      return assertNever(protocol.kind)
   }
 }
 

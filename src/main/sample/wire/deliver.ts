@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { bodyBytes, type Answer } from './answer'
+import { assertNever } from '../../../shared/assert-never'
 
 /** How an answer is sent: whole, slowly over so many milliseconds, or with the connection cut. */
 export type Delivery =
@@ -45,5 +46,7 @@ export async function deliver(
       response.end()
       return
     }
+    default:
+      return assertNever(delivery)
   }
 }

@@ -2,6 +2,7 @@ import { NormalizedSchema } from '@smithy/core/schema'
 import type { Operation, Route } from './operations'
 import type { ServiceProtocol } from './protocol'
 import type { WireRequest } from './request'
+import { assertNever } from '../../../shared/assert-never'
 
 /** An operation that was called, with the members that its path carries. */
 export interface Call {
@@ -34,6 +35,8 @@ export function identifyCall(protocol: ServiceProtocol, request: WireRequest): C
     case 'restXml':
     case 'restJson1':
       return identifyByPath(protocol, request)
+    default:
+      return assertNever(protocol.kind)
   }
 }
 
@@ -58,11 +61,15 @@ function matchRoute(
   path: string,
   accept: (operation: Operation) => boolean,
 ): Call | undefined {
-  const operation = protocol.routes().find(({ route, ...rest }) => {
-    return (
-      route.method === request.method && route.path.test(path) && hasQuery(route, request) && accept({ ...rest, route })
+  const operation = protocol
+    .routes()
+    .find(
+      (candidate) =>
+        candidate.route.method === request.method &&
+        candidate.route.path.test(path) &&
+        hasQuery(candidate.route, request) &&
+        accept(candidate),
     )
-  })
   const values = operation?.route.path.exec(path)?.slice(1)
   if (!operation || !values) return undefined
   const labels = Object.fromEntries(operation.route.labels.map((label, index) => [label, decode(values[index] ?? '')]))

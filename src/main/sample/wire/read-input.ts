@@ -5,6 +5,7 @@ import { isUnit } from './operations'
 import type { ServiceProtocol } from './protocol'
 import { readForm } from './read-form'
 import type { WireRequest } from './request'
+import { assertNever } from '../../../shared/assert-never'
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -38,6 +39,8 @@ export async function readInput(
       )
       return { ...bound, ...readPathAndQuery(shape, labels, request.query) }
     }
+    default:
+      return assertNever(protocol.kind)
   }
 }
 

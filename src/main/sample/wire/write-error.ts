@@ -2,6 +2,7 @@ import type { AwsFailure } from '../aws-failure'
 import { escapeXml, requestIdHeaders, type Answer } from './answer'
 import type { ServiceProtocol } from './protocol'
 import { contentHeaders, document } from './write-output'
+import { assertNever } from '../../../shared/assert-never'
 
 /** An error as the service would send it. */
 export function writeError(protocol: ServiceProtocol, failure: AwsFailure, requestId: string): Answer {
@@ -51,5 +52,7 @@ export function writeError(protocol: ServiceProtocol, failure: AwsFailure, reque
         body: typeof body === 'string' || body instanceof Uint8Array ? body : '',
       }
     }
+    default:
+      return assertNever(protocol.kind)
   }
 }

@@ -3,6 +3,7 @@ import { requestIdHeaders, type Answer } from './answer'
 import { isUnit, type Operation } from './operations'
 import type { ProtocolKind, ServiceProtocol } from './protocol'
 import { writeXmlMembers } from './write-xml'
+import { assertNever } from '../../../shared/assert-never'
 
 /** The content type (and what goes with it) of answers of the protocols that are not XML. */
 export function contentHeaders(
@@ -17,6 +18,8 @@ export function contentHeaders(
       return { 'content-type': 'application/x-amz-json-1.1' }
     case 'rpcv2Cbor':
       return { 'content-type': 'application/cbor', 'smithy-protocol': 'rpc-v2-cbor' }
+    default:
+      return assertNever(kind)
   }
 }
 
@@ -61,6 +64,8 @@ export async function writeOutput(
       const body: unknown = writer.flush()
       return { status: 200, headers: { ...headers, ...contentHeaders(protocol.kind) }, body: isBody(body) ? body : '' }
     }
+    default:
+      return assertNever(protocol.kind)
   }
 }
 
