@@ -1,4 +1,4 @@
-import { containsRange, countAddresses, intersectRanges, parseCidr, subtractRanges, uniteRanges } from './address-range'
+import { containsRange, parseCidr, subtractRanges, uniteRanges } from './address-range'
 import type { AddressFamily, AddressRange } from './address-range'
 
 function readRanges(cidrs: readonly string[]): readonly AddressRange[] {
@@ -54,15 +54,26 @@ export function isPublicAddress(address: string): boolean | undefined {
   return internet.some((part) => containsRange(part, range))
 }
 
+/** Number of public addresses in one range. Sums over the parts of the internet, which do not overlap. */
+export function countPublicAddresses(range: AddressRange): bigint {
+  return internet.reduce((sum, part) => {
+    if (part.family !== range.family || part.last < range.first || range.last < part.first) return sum
+    const first = part.first > range.first ? part.first : range.first
+    const last = part.last < range.last ? part.last : range.last
+    return sum + last - first + 1n
+  }, 0n)
+}
+
 /** Whether the ranges hold any public address at all, be it one. */
 export function reachesInternet(ranges: readonly AddressRange[]): boolean {
-  return intersectRanges(ranges, internet).length > 0
+  return ranges.some((range) => countPublicAddresses(range) > 0n)
 }
 
 /** Whether the union of the ranges holds more public addresses of a family than `internetLimit` allows. */
 export function coversInternet(ranges: readonly AddressRange[]): boolean {
-  const reached = intersectRanges(ranges, internet)
-  return countAddresses(reached, 'ipv4') > internetLimit.ipv4 || countAddresses(reached, 'ipv6') > internetLimit.ipv6
+  const counts: Record<AddressFamily, bigint> = { ipv4: 0n, ipv6: 0n }
+  for (const range of uniteRanges(ranges)) counts[range.family] += countPublicAddresses(range)
+  return counts.ipv4 > internetLimit.ipv4 || counts.ipv6 > internetLimit.ipv6
 }
 
 /** A range together with what it came from, so that an answer can name it. */
@@ -79,11 +90,9 @@ export type SourcedRange<Source> = {
  */
 export function findInternetCover<Source>(ranges: readonly SourcedRange<Source>[]): readonly SourcedRange<Source>[] {
   for (const family of ['ipv4', 'ipv6'] as const) {
-    const reach = (entry: SourcedRange<Source>): bigint =>
-      countAddresses(intersectRanges([entry.range], internet), family)
     const widestFirst = ranges
       .filter((entry) => entry.range.family === family)
-      .map((entry) => ({ entry, size: reach(entry) }))
+      .map((entry) => ({ entry, size: countPublicAddresses(entry.range) }))
       .sort((a, b) => Number(b.size > a.size) - Number(b.size < a.size))
     const cover: SourcedRange<Source>[] = []
     let united: readonly AddressRange[] = []

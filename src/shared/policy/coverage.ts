@@ -19,7 +19,12 @@ export type PolicyTarget = {
 }
 
 /** One action pattern on one resource pattern of a statement. */
-export type Grant = { readonly action: string; readonly resource: string }
+export type Grant = {
+  /** Action pattern, such as `s3:Get*`. */
+  readonly action: string
+  /** Resource pattern, such as `arn:aws:s3:::bucket/*`. */
+  readonly resource: string
+}
 
 const anything = makeContext({})
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never'
-import { countAddresses, intersectRanges, parseCidr } from '../network/address-range'
-import { internet, internetLimit } from '../network/internet'
+import { parseCidr } from '../network/address-range'
+import { countPublicAddresses, internetLimit } from '../network/internet'
 import type { KeyMeaning } from './condition-keys'
 import { hasWildcard } from './glob'
 import { fromBoolean } from './ternary'
@@ -28,10 +28,8 @@ function isFixedArn(text: string): boolean {
 function isFixedAddress(text: string): Ternary {
   const range = parseCidr(text)
   if (range === undefined) return 'unknown'
-  const reached = intersectRanges([range], internet)
-  return fromBoolean(
-    countAddresses(reached, 'ipv4') <= internetLimit.ipv4 && countAddresses(reached, 'ipv6') <= widestIpv6,
-  )
+  const limit = range.family === 'ipv4' ? internetLimit.ipv4 : widestIpv6
+  return fromBoolean(countPublicAddresses(range) <= limit)
 }
 
 /** Whether a value of a key names someone in particular, so that strangers cannot have it. */

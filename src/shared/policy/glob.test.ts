@@ -4,6 +4,7 @@ import {
   intersectsGlob,
   literalGlob,
   matchGlob,
+  matchWildcards,
   matchGlobIgnoringCase,
   matchResourceGlob,
   subsumesGlob,
@@ -37,6 +38,7 @@ describe('matchGlob', () => {
 
   it('is fast on patterns made to be slow', () => {
     expect(matchGlob(wildcardGlob('*a'.repeat(200)), 'a'.repeat(199))).toBe('no')
+    expect(matchWildcards('*a'.repeat(200), 'a'.repeat(199))).toBe(false)
   })
 
   it('agrees with a regular expression', () => {
@@ -44,6 +46,7 @@ describe('matchGlob', () => {
       fc.property(pattern, small, (text, subject) => {
         const expression = new RegExp(`^${text.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's')
         expect(matchGlob(wildcardGlob(text), subject)).toBe(expression.test(subject) ? 'yes' : 'no')
+        expect(matchWildcards(text, subject)).toBe(expression.test(subject))
       }),
     )
   })

@@ -32,15 +32,18 @@ export type HolderOptions = {
 const holderKeys = { 'aws:username': 'q7-holder', 'aws:userid': 'AIDAQ7HOLDERQ7HOLDER' } as const
 
 function targets(statement: Statement, request: PolicyRequest, version: Policy['version']): Ternary {
-  return allOf([
-    selectsAction(statement.actions, request.action),
-    selectsResource(statement.resources, request, version),
-  ])
+  if (selectsAction(statement.actions, request.action) === 'no') return 'no'
+  return selectsResource(statement.resources, request, version)
 }
 
-function denies(statement: Statement, request: PolicyRequest, version: Policy['version']): Ternary {
+function denies(
+  statement: Statement,
+  request: PolicyRequest,
+  version: Policy['version'],
+  known: RequestContext,
+): Ternary {
   const { conditions } = statement
-  const certain = allOf(conditions.map((condition) => judgeCondition(condition, version, request.context)))
+  const certain = allOf(conditions.map((condition) => judgeCondition(condition, version, known)))
   if (certain !== 'unknown') return allOf([targets(statement, request, version), certain])
   // A Deny that the holder can avoid, such as one without MFA, takes nothing away for good.
   const isUnreadable = conditions.some(({ operator }) => readOperator(operator).kind === 'unknown')
@@ -62,11 +65,18 @@ function showSelection(
 }
 
 /** What an identity policy says to a probe, with the elements that decide. */
-export type ProbeAnswer = { readonly answer: Ternary; readonly evidence: readonly PolicyEvidence[] }
+export type ProbeAnswer = {
+  /** Whether the action is granted. */
+  readonly answer: Ternary
+  /** The elements that grant it, or may; empty for `no`. */
+  readonly evidence: readonly PolicyEvidence[]
+}
 
 /** Tries an action on identity policies that are in force together: an Allow of one, unless a Deny of any takes it back. */
 export function tryProbe(policy: Policy, probe: Probe): ProbeAnswer {
-  const context: RequestContext = makeContext({ ...holderKeys, ...probe.keys })
+  // The holder's name fills variables in resources; conditions on it only say who the holder is.
+  const context = makeContext({ ...holderKeys, ...probe.keys })
+  const known = makeContext({ ...probe.keys })
   const request: PolicyRequest = { action: probe.action, resource: probe.resource, context }
   const { version, statements } = policy
   const allows = statements
@@ -75,11 +85,11 @@ export function tryProbe(policy: Policy, probe: Probe): ProbeAnswer {
       statement,
       answer: allOf([
         targets(statement, request, version),
-        ...statement.conditions.map((condition) => letsHolder(condition, version, context)),
+        ...statement.conditions.map((condition) => letsHolder(condition, version, known)),
       ]),
     }))
   const denied = anyOf(
-    statements.filter(({ effect }) => effect === 'Deny').map((statement) => denies(statement, request, version)),
+    statements.filter(({ effect }) => effect === 'Deny').map((statement) => denies(statement, request, version, known)),
   )
   const allowed = anyOf(allows.map(({ answer }) => answer))
   const answer = denied === 'yes' || allowed === 'no' ? 'no' : denied === 'unknown' ? 'unknown' : allowed

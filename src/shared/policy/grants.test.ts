@@ -46,6 +46,13 @@ describe('grantsFullAdmin', () => {
     ['denied, nobody knows when', [allow(), deny({ Condition: { Frobnicate: { k: 'v' } } })], 'unknown'],
     ['with MFA', [allow({ Condition: mfa })], 'yes'],
     ['on tagged resources', [allow({ Condition: { StringEquals: { 'aws:ResourceTag/team': 'red' } } })], 'no'],
+    ['where a key exists', [allow({ Condition: { StringEqualsIfExists: { 'iam:PassedToService': 'x' } } })], 'unknown'],
+    ['for one user', [allow({ Condition: { StringEquals: { 'aws:username': 'bob' } } })], 'yes'],
+    [
+      'denied to all but one user',
+      [allow(), deny({ Condition: { StringNotEquals: { 'aws:username': 'bob' } } })],
+      'yes',
+    ],
     ['under an odd condition', [allow({ Condition: { StringEquals: { 'other:Key': 'x' } } })], 'unknown'],
     ['under an odd operator', [allow({ Condition: { Frobnicate: { 'aws:SourceIp': 'x' } } })], 'unknown'],
     ['nothing', [], 'no'],

@@ -59,9 +59,9 @@ export function letsHolder(condition: Condition, version: Policy['version'], con
   const key = condition.key.toLowerCase()
   const operator = readOperator(condition.operator)
   if (operator.kind === 'unknown') return 'unknown'
-  if (readKey(context, key).state !== 'unknown') return judgeCondition(condition, version, context)
   if (circumstances.has(key) || key.startsWith('aws:principaltag/')) return 'yes'
+  if (readKey(context, key).state !== 'unknown') return judgeCondition(condition, version, context)
   if (operator.kind === 'null' || !startsWithAny(key, scopes)) return 'unknown'
-  // "All but these" may still give nearly everything.
-  return operator.base.negated ? 'unknown' : 'no'
+  // "All but these", and all that lacks the key, may still be nearly everything.
+  return operator.base.negated || operator.ifExists || operator.quantifier === 'forAllValues' ? 'unknown' : 'no'
 }

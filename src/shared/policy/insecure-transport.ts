@@ -80,8 +80,8 @@ export function deniesInsecureTransport(policy: Policy, bucketArn: string): Poli
 }
 
 function applies(statement: Statement, version: Policy['version'], request: PolicyRequest): Ternary {
+  if (selectsAction(statement.actions, request.action) === 'no') return 'no'
   return allOf([
-    selectsAction(statement.actions, request.action),
     selectsResource(statement.resources, request, version),
     ...statement.conditions.map((condition) => judgeCondition(condition, version, request.context)),
   ])

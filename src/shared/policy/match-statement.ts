@@ -1,11 +1,11 @@
 import { judgeCondition } from './condition'
 import type { RequestContext } from './context'
-import { matchGlobIgnoringCase, matchResourceGlob, wildcardGlob } from './glob'
+import { matchResourceGlob, matchWildcards } from './glob'
 import { resolvePattern } from './pattern'
 import type { Policy, PolicyText, Selection, Statement } from './policy'
 import { matchPrincipal } from './principal'
 import type { RequestPrincipal } from './principal'
-import { allOf, anyOf, negate } from './ternary'
+import { allOf, anyOf, fromBoolean, negate } from './ternary'
 import type { Ternary } from './ternary'
 
 /** A request, as far as policies look at it. */
@@ -20,9 +20,9 @@ export type PolicyRequest = {
   readonly context: RequestContext
 }
 
-/** Whether a single action pattern is about an action. */
-export function matchAction(pattern: string, action: string): Ternary {
-  return matchGlobIgnoringCase(wildcardGlob(pattern), action)
+/** Whether a single action pattern is about an action. Actions hold no variables, so this is never unknown. */
+export function matchAction(pattern: string, action: string): boolean {
+  return matchWildcards(pattern.toLowerCase(), action.toLowerCase())
 }
 
 function matchResource(
@@ -39,8 +39,7 @@ function matchResource(
 
 /** Whether an Action or NotAction element includes an action. */
 export function selectsAction({ negated, patterns }: Selection, action: string): Ternary {
-  const listed = anyOf(patterns.map(({ text }) => matchAction(text, action)))
-  return negated ? negate(listed) : listed
+  return fromBoolean(patterns.some(({ text }) => matchAction(text, action)) !== negated)
 }
 
 /** Whether a Resource or NotResource element includes the resource; without one a statement is about its own. */
@@ -62,11 +61,9 @@ export function matchStatement(statement: Statement, request: PolicyRequest, ver
     if (principal === undefined) return statement.principals === undefined ? 'yes' : 'unknown'
     return statement.principals === undefined ? 'unknown' : matchPrincipal(statement.principals, principal)
   }
-  const target = allOf([
-    selectsAction(statement.actions, request.action),
-    selectsResource(statement.resources, request, version),
-    includesPrincipal(),
-  ])
+  // Most statements are about other actions: that is cheap to see, and decides.
+  if (selectsAction(statement.actions, request.action) === 'no') return 'no'
+  const target = allOf([selectsResource(statement.resources, request, version), includesPrincipal()])
   if (target === 'no') return 'no'
   const conditions = statement.conditions.map((condition) => judgeCondition(condition, version, request.context))
   return allOf([target, ...conditions])

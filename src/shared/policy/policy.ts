@@ -53,6 +53,7 @@ export type Statement = {
   readonly path: string
   /** Its name, if it has one. */
   readonly sid?: string
+  /** What it does to the requests it applies to. */
   readonly effect: 'Allow' | 'Deny'
   /** Action or NotAction. */
   readonly actions: Selection
@@ -68,11 +69,13 @@ export type Statement = {
 export type Policy = {
   /** Version of the language: variables such as `${aws:username}` exist only in 2012-10-17. */
   readonly version: '2008-10-17' | '2012-10-17'
+  /** Its statements, in the order of the document, which does not matter to AWS. */
   readonly statements: readonly Statement[]
 }
 
 /** Why a document could not be read as a policy: a value, for it says nothing about what the policy allows. */
 export type PolicyError = {
+  /** Always this one: the document is no policy of the language. */
   readonly code: 'malformedPolicy'
   /** Place in the document; empty for the document as a whole. */
   readonly path: string

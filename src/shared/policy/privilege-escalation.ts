@@ -5,7 +5,6 @@ import type { HolderOptions, ProbeAnswer } from './granted-actions'
 import { uniqueEvidence } from './judgement'
 import type { PolicyEvidence } from './judgement'
 import type { Policy } from './policy'
-import { allOf } from './ternary'
 
 /** A way to more privileges that a policy opens, or may open. */
 export type Escalation = {
@@ -78,9 +77,13 @@ function tryAction(policy: Policy, action: string, path: EscalationPath, options
  */
 export function listPrivilegeEscalations(policy: Policy, options: HolderOptions): readonly Escalation[] {
   return escalationPaths.flatMap((path): readonly Escalation[] => {
-    const answers = path.actions.map((action) => tryAction(policy, action, path, options))
-    const answer = allOf(answers.map((one) => one.answer))
-    if (answer === 'no') return []
+    const answers: ProbeAnswer[] = []
+    for (const action of path.actions) {
+      const tried = tryAction(policy, action, path, options)
+      if (tried.answer === 'no') return []
+      answers.push(tried)
+    }
+    const answer = answers.some((one) => one.answer === 'unknown') ? 'unknown' : 'yes'
     return [{ path, answer, evidence: uniqueEvidence(answers.flatMap((one) => one.evidence)) }]
   })
 }

@@ -116,6 +116,11 @@ describe('isPublic, conditions', () => {
     [{ StringEquals: { 'aws:SourceAccount': '${aws:PrincipalAccount}' } }, 'yes'],
     [{ StringEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } }, 'no'],
     [{ ArnLike: { 'aws:SourceArn': 'arn:aws:cloudwatch:*:111122223333:alarm:*' } }, 'no'],
+    [{ StringLike: { 'aws:SourceArn': 'arn:aws:execute-api:*:111122223333:api/*' } }, 'unknown'],
+    [{ StringLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:*' } }, 'no'],
+    [{ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/*' } }, 'no'],
+    [{ ForAllValues: { 'aws:PrincipalOrgID': 'x' } }, 'unknown'],
+    [{ StringEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' }, Null: { 'aws:SourceVpce': [] } }, 'yes'],
     [{ ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:bucket' } }, 'yes'],
     [{ ArnEquals: { 'aws:SourceArn': 'arn:aws:s3:::bucket' } }, 'no'],
     [{ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/admin' } }, 'yes'],
@@ -227,6 +232,17 @@ describe('isPublic, what a Deny takes back', () => {
     [
       'plain HTTP from outside',
       [unless({ Bool: { 'aws:SecureTransport': 'false' }, StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } })],
+      'yes',
+    ],
+    [
+      'another encryption key',
+      [
+        unless({
+          StringNotEquals: {
+            's3:x-amz-server-side-encryption-aws-kms-key-id': 'arn:aws:kms:eu-west-1:111122223333:key/1',
+          },
+        }),
+      ],
       'yes',
     ],
     ['a tag', [unless({ StringNotEquals: { 'aws:PrincipalTag/team': 'red' } })], 'yes'],

@@ -87,6 +87,11 @@ describe('trustsGithubWithoutSubject', () => {
     expect(trustsGithubWithoutSubject(readStatements(statement)).answer).toBe(expected)
   })
 
+  it('does not know where a Deny is about the token', () => {
+    const deny = { ...github({ StringNotLike: { [`${host}:sub`]: 'repo:octo-org/*' } }), Effect: 'Deny' }
+    expect(trustsGithubWithoutSubject(readStatements(github({}), deny)).answer).toBe('unknown')
+  })
+
   it('names the provider and the subject that lets anyone in', () => {
     expect(trustsGithubWithoutSubject(readStatements(github(sub('repo:*')))).evidence).toEqual([
       { path: 'Statement[0].Principal.Federated', value: `arn:aws:iam::${own}:oidc-provider/${host}` },

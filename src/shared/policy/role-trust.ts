@@ -106,6 +106,11 @@ const allowsWebIdentity = (statement: Statement, policy: Policy): boolean =>
 export function trustsGithubWithoutSubject(policy: Policy): PolicyJudgement {
   const open: PolicyEvidence[] = []
   const unclear: PolicyEvidence[] = []
+  // A Deny about the token may take the trust back from all but some.
+  const isNarrowed = policy.statements.some(
+    ({ effect, conditions }) =>
+      effect === 'Deny' && conditions.some(({ key }) => key.toLowerCase().startsWith(githubHost)),
+  )
   for (const statement of policy.statements) {
     if (statement.effect !== 'Allow' || !allowsWebIdentity(statement, policy)) continue
     const { principals } = statement
@@ -116,8 +121,8 @@ export function trustsGithubWithoutSubject(policy: Policy): PolicyJudgement {
     const subjects = statement.conditions
       .filter(({ key }) => key.toLowerCase() === `${githubHost}:sub`)
       .flatMap(({ values }) => values.map(showText))
-    if (isOpen === 'yes') open.push(...providers.flatMap((entry) => [showText(entry), ...subjects]))
-    if (isOpen === 'unknown') unclear.push(...providers.map(showText))
+    if (isOpen === 'yes' && !isNarrowed) open.push(...providers.flatMap((entry) => [showText(entry), ...subjects]))
+    if (isOpen === 'unknown' || (isOpen === 'yes' && isNarrowed)) unclear.push(...providers.map(showText))
   }
   if (open.length > 0) return { answer: 'yes', evidence: uniqueEvidence(open) }
   if (unclear.length === 0) return { answer: 'no', evidence: [] }

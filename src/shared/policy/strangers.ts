@@ -45,7 +45,11 @@ function areFixed(condition: Condition, meaning: KeyMeaning, name: string): Tern
   // An operator without wildcards takes a star as a star. Whoever wrote it meant something else; AWS calls it public.
   const isMisplaced = /equals/.test(name) && name.startsWith('string') && values.some(hasWildcard)
   if (isMisplaced && meaning !== 'anyone') return 'unknown'
+  // As text, a star before the account runs over colons, into names that strangers choose.
+  const isLoose =
+    meaning === 'arn' && /^string(not)?like$/.test(name) && values.some((text) => /^([^:]*:){0,3}[^:]*[*?]/.test(text))
   const fixed = allOf(values.map((text) => isFixedValue(meaning, text)))
+  if (isLoose && fixed === 'yes') return 'unknown'
   if (meaning !== 'address' || fixed !== 'yes') return fixed
   const ranges = values.flatMap((text) => parseCidr(text) ?? [])
   return fromBoolean(!coversInternet(ranges))
@@ -62,6 +66,7 @@ const demandsKey = (conditions: readonly Condition[], key: string): boolean =>
     (condition) =>
       condition.operator.toLowerCase() === 'null' &&
       condition.key.toLowerCase() === key.toLowerCase() &&
+      condition.values.length > 0 &&
       condition.values.every(({ text }) => text.toLowerCase() === 'false'),
   )
 
@@ -107,6 +112,9 @@ export function findLimits(
   })
 }
 
+/** Keys that whoever asks fills in, so that a Deny for other values is avoided by sending the right one. */
+const isHeader = (key: string): boolean => key.toLowerCase().startsWith('s3:x-amz-')
+
 function hitsByComparison(condition: Condition, operator: Comparison, meaning: KeyMeaning): Ternary {
   if (meaning === 'service') {
     // Strangers ask in their own name. Requests that nobody signed lack the key, which only IfExists lets pass.
@@ -114,6 +122,7 @@ function hitsByComparison(condition: Condition, operator: Comparison, meaning: K
     return fromBoolean(isAboutOthers && operator.ifExists)
   }
   // Only "everyone but these" reaches every stranger, with and without the key; ForAnyValue needs the key.
+  if (isHeader(condition.key)) return 'no'
   if (meaning === 'anyone' || !operator.base.negated || operator.quantifier === 'forAnyValue') return 'no'
   return suits(meaning, operator.name) ? areFixed(condition, meaning, operator.name) : 'unknown'
 }
