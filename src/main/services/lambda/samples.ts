@@ -1,4 +1,4 @@
-import type { EventSourceMapping, FunctionUrls, LambdaFunction } from './facts'
+import type { EventSourceMapping, FunctionPolicy, FunctionUrls, LambdaFunction } from './facts'
 
 const arnOf = (name: string): string => `arn:aws:lambda:eu-central-1:111122223333:function:${name}`
 
@@ -54,3 +54,14 @@ export const eventSourceMapping = (fields: Partial<EventSourceMapping> = {}): Ev
   FunctionResponseTypes: ['ReportBatchItemFailures'],
   ...fields,
 })
+
+/** A statement of a policy, as it stands in the document. */
+export type PolicyStatement = { readonly [element: string]: NonNullable<FunctionPolicy['Policy']> }
+
+/** A policy of these statements. */
+export const policy = (...statements: readonly PolicyStatement[]): FunctionPolicy => ({
+  Policy: { Version: '2012-10-17', Id: 'default', Statement: [...statements] },
+})
+
+/** No policy. */
+export const noPolicy: FunctionPolicy = { Policy: null }

@@ -1,0 +1,33 @@
+import { askPolicy } from '../../../../shared/policy/ask-policy'
+import { isPublic } from '../../../../shared/policy/public-access'
+import { defineCheck } from '../../../engine/check'
+import { now } from '../../../engine/fact'
+import { functionPolicies, functions } from '../facts'
+import { functionTarget, judgeAccess } from '../judge'
+
+export default defineCheck({
+  id: 'lambda-function-policy-public',
+  title: 'The policy of the function does not let everyone call it',
+  failureTitle: 'The policy of the function lets everyone call it',
+  risk: 'Anyone with any AWS account, or without one by a URL, can run the function with input of their own and with its permissions.',
+  fix: 'Remove the statement, or name the accounts and services that may call the function and the source they act for.',
+  severity: 'critical',
+  bestPractices: [
+    { id: 'SEC03-BP07', link: 'necessary', part: 'public access by policies of functions' },
+    { id: 'SEC03-BP02', link: 'related', part: 'who may call functions' },
+  ],
+  references: ['https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html'],
+  peers: ['prowler:awslambda_function_not_publicly_accessible', 'service-screener:lambdaPublicAccess'],
+  needs: { functions, functionPolicies, now },
+  evaluate: ({ functions, functionPolicies, now }) =>
+    functions.map((one) =>
+      functionPolicies.judge(one, ({ Policy }) => {
+        const options = { ...functionTarget(one), now: now.time }
+        return judgeAccess(
+          one,
+          'Policy',
+          askPolicy(Policy, (policy) => isPublic(policy, options)),
+        )
+      }),
+    ),
+})
