@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { openAccess, type Access } from '../aws/access'
 import type { CallEvent } from '../aws/call-counter'
 import { toGap } from '../aws/errors'
@@ -69,6 +70,8 @@ const callCounts = (access: Access) => {
 /** Reviews a scope from its profiles to the sealed snapshot. */
 export const reviewScope = async (request: SessionRequest, tools: SessionTools): Promise<Result<ReviewEnd>> => {
   const { registry, version, signal } = tools
+  // Every call under way listens to it.
+  setMaxListeners(0, signal)
   const { scope } = request
   const wrong = problemOfScope(registry, scope)
   if (wrong) return wrong
