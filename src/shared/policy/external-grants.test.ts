@@ -39,7 +39,12 @@ describe('listExternalGrants', () => {
 
   it('leaves out deleted principals, and policies without principals', () => {
     expect(list(to({ AWS: 'AROAEXAMPLEEXAMPLE12' }))).toEqual([])
+    expect(list(to({ AWS: 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1' }))).toEqual([])
     expect(list({ Effect: 'Allow', Action: '*', Resource: '*' })).toEqual([])
+  })
+
+  it('does not know a principal that it cannot read', () => {
+    expect(list(to({ AWS: 'somebody' }))).toMatchObject([{ kind: 'account', name: 'somebody', answer: 'unknown' }])
   })
 
   it.each<[Json, string]>([

@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never'
 import { coversGrant, listGrants } from './coverage'
 import type { PolicyTarget } from './coverage'
 import { showText } from './judgement'
@@ -14,7 +15,7 @@ import type { Ternary } from './ternary'
 export type ExternalGrant = {
   /** `everyone` includes wildcards and NotPrincipal; `federated` is an identity provider. */
   readonly kind: 'everyone' | 'account' | 'service' | 'federated' | 'canonicalUser'
-  /** Account number, service, provider or canonical id; for everyone the text of the policy. */
+  /** Account number, service, provider or canonical id; the text of the policy for everyone, and where no account shows. */
   readonly name: string
   /** The principal in the policy. */
   readonly evidence: PolicyEvidence
@@ -65,13 +66,17 @@ function isOwn({ key, values }: Condition, account: string): boolean {
 
 type Named = Pick<ExternalGrant, 'kind' | 'name' | 'evidence'>
 
+/** The id of a user or role that was deleted, and CloudFront's identity for one distribution: neither is an account. */
+const namesNobody = (text: string): boolean =>
+  /^A[A-Z0-9]{15,}$/.test(text) || /^arn:[\w-]+:iam::cloudfront:user\//.test(text)
+
 function nameEntry(entry: PrincipalEntry, account: string): readonly Named[] {
   const evidence = showText(entry)
   switch (entry.kind) {
     case 'AWS': {
       const owner = readAccountEntry(entry.text) ?? accountOf(entry.text)
-      // What is left is the id of a user or role that was deleted: it names nobody any more.
-      return owner === undefined || owner === account ? [] : [{ kind: 'account', name: owner, evidence }]
+      if (owner === account || namesNobody(entry.text)) return []
+      return [{ kind: 'account', name: owner ?? entry.text, evidence }]
     }
     case 'Service':
       return [{ kind: 'service', name: entry.text, evidence }]
@@ -79,8 +84,10 @@ function nameEntry(entry: PrincipalEntry, account: string): readonly Named[] {
       return [{ kind: 'federated', name: entry.text, evidence }]
     case 'CanonicalUser':
       return [{ kind: 'canonicalUser', name: entry.text, evidence }]
-    default:
+    case 'everyone':
       return []
+    default:
+      return assertNever(entry.kind)
   }
 }
 
@@ -150,7 +157,9 @@ export function listExternalGrants(
           path,
           value: values.map(({ text }) => text).join(', '),
         }))
-        return [{ ...named, answer: given, limited: anyOf(limits.map(({ answer }) => answer)), limits: evidence }]
+        const isReadable = named.kind !== 'account' || /^\d{12}$/.test(named.name)
+        const answer = isReadable ? given : 'unknown'
+        return [{ ...named, answer, limited: anyOf(limits.map(({ answer }) => answer)), limits: evidence }]
       }),
     )
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never'
 import { coversGrant, listGrants } from './coverage'
 import type { Grant, PolicyTarget } from './coverage'
 import { hasWildcard } from './glob'
@@ -32,8 +33,11 @@ function isOpenEntry(entry: PrincipalEntry): boolean {
       return hasWildcard(entry.text) || openProviders.has(entry.text)
     case 'Service':
       return hasWildcard(entry.text)
-    default:
+    case 'everyone':
+    case 'CanonicalUser':
       return false
+    default:
+      return assertNever(entry.kind)
   }
 }
 
