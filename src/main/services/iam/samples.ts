@@ -71,7 +71,8 @@ export const group = (fields: Partial<Group> = {}): Group => {
   }
 }
 
-type Statement = {
+/** A statement as a policy document holds it. */
+export type Statement = {
   readonly [element: string]:
     | string
     | readonly string[]
@@ -170,3 +171,21 @@ export const serverCertificate = (fields: Partial<ServerCertificate> = {}): Serv
   Expiration: '2027-01-10T08:00:00.000Z',
   ...fields,
 })
+
+/** An Allow statement. */
+export const allow = (Action: string | readonly string[], Resource: string | readonly string[]) => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+})
+
+/** A Deny statement. */
+export const deny = (Action: string | readonly string[], Resource: string | readonly string[]) => ({
+  Effect: 'Deny',
+  Action,
+  Resource,
+})
+
+/** Managed policies as attached to a holder. */
+export const attached = (...found: readonly ManagedPolicy[]): User['AttachedManagedPolicies'] =>
+  found.map(({ arn, PolicyName }) => ({ PolicyName, PolicyArn: arn }))
