@@ -1,6 +1,6 @@
 import { STSClient } from '@aws-sdk/client-sts'
-import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
-import { GetBucketPolicyCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { EC2Client } from '@aws-sdk/client-ec2'
+import { GetBucketPolicyCommand, GetObjectCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
@@ -80,27 +80,33 @@ describe('an opened profile', () => {
     expect(await client(EC2Client, 'eu-central-1').config.region()).toBe('eu-central-1')
   })
 
-  it('refuses an operation that nobody declared before it is sent', async () => {
+  it('refuses an operation that nobody declared before it is sent, and sends the others', async () => {
     await home.config(`[profile audit]\nregion = eu-west-1\nendpoint_url = ${server.url}\n${keys}`)
     const { client } = await openAccount()
-    const before = server.arrived.length
-    const error: unknown = await client(S3Client)
-      .send(new GetBucketPolicyCommand({ Bucket: 'b' }))
-      .catch((one: unknown) => one)
-    expect(error).not.toBeInstanceOf(CallRefused)
-    expect(server.arrived.length).toBe(before + 1)
-    const refused: unknown = await client(EC2Client)
-      .send(new DescribeRegionsCommand({}))
-      .then(() => client(STSClient).config)
-      .catch((one: unknown) => one)
-    expect(refused).not.toBeInstanceOf(CallRefused)
-    const { GetObjectCommand } = await import('@aws-sdk/client-s3')
-    const stopped: unknown = await client(S3Client)
+    reply = () => ({ type: 'application/json', body: '{}' })
+    await client(S3Client).send(new GetBucketPolicyCommand({ Bucket: 'b' }))
+    expect(server.arrived).toHaveLength(2)
+    const refused: unknown = await client(S3Client)
       .send(new GetObjectCommand({ Bucket: 'b', Key: 'k' }))
-      .catch((one: unknown) => one)
-    expect(stopped).toBeInstanceOf(CallRefused)
-    expect(toGap(stopped, {})).toMatchObject({ kind: 'failed', code: 'CallNotDeclared', operation: 's3:GetObject' })
-    expect(server.arrived.map(({ path }) => path)).not.toContain('/b/k?x-id=GetObject')
+      .catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(CallRefused)
+    expect(toGap(refused, {})).toMatchObject({ kind: 'failed', code: 'CallNotDeclared', operation: 's3:GetObject' })
+    expect(server.arrived).toHaveLength(2)
+  })
+
+  it('tells an observer of each call, and closes its connections at the end', async () => {
+    await home.config(`[profile audit]\nregion = eu-west-1\nendpoint_url = ${server.url}\n${keys}`)
+    const events: CallEvent[] = []
+    const access = open((event) => events.push(event))
+    await openAccount(access)
+    expect(events.map(({ kind, operation, region }) => [kind, operation, region])).toEqual([
+      ['sent', 'sts:GetCallerIdentity', 'eu-west-1'],
+      ['done', 'sts:GetCallerIdentity', 'eu-west-1'],
+    ])
+    expect(access.inFlight()).toBe(0)
+    expect(await server.connections()).toBe(1)
+    access.close()
+    await expect.poll(() => server.connections()).toBe(0)
   })
 })
 

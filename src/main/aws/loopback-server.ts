@@ -24,6 +24,8 @@ export type LoopbackServer = {
   readonly url: string
   readonly port: number
   readonly arrived: readonly Arrived[]
+  /** Connections that are open now. */
+  readonly connections: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -58,6 +60,10 @@ export const startLoopbackServer = async (
     url: `http://127.0.0.1:${port}`,
     port,
     arrived,
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      ),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

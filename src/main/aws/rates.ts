@@ -81,6 +81,12 @@ const published: readonly Published[] = [
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/limits.html',
   },
   {
+    id: 'cloudtrail-events',
+    calls: ['cloudtrail:LookupEvents'],
+    perSecond: 2,
+    source: 'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html',
+  },
+  {
     id: 'ecs',
     calls: ['ecs'],
     perSecond: 20,

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { HttpRequest } from '@smithy/core/protocols'
 import { describe, expect, it } from 'vitest'
 import { createCallCounter, type CallEvent } from './call-counter'
@@ -57,6 +58,28 @@ describe('a host without an address', () => {
 })
 
 describe('the request handler', () => {
+  it('says cancelled where the answer is cut off by its own signal', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('begin')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const transport = createTransport()
+    const observed = passage(() => Promise.resolve(true))
+    const { handler } = createGate(observed, transport, caller())
+    const request = new HttpRequest({ protocol: 'http:', hostname: '127.0.0.1', port, path: '/', method: 'GET' })
+    nameRequest(request, { operation: 'wellarchitected:ListWorkloads', region: 'eu-west-1' })
+    const control = new AbortController()
+    setTimeout(() => control.abort(), 150)
+    const error: unknown = await handler.handle(request, { abortSignal: control.signal }).catch((one: unknown) => one)
+    expect(toGap(error, {})).toEqual({ kind: 'cancelled' })
+    expect(observed.counter.inFlight()).toBe(0)
+    transport.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
   it('sends nothing that nobody named', async () => {
     const server = await startLoopbackServer(() => ({}))
     const transport = createTransport()
