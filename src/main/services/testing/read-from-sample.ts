@@ -35,7 +35,15 @@ const clientsOf =
   (sample: Sample, { accessKeyId, secretAccessKey }: SampleAccount, home: string): MakeClient =>
   (Client, region = home) =>
     Reflect.construct(Client, [
-      { region, endpoint: sample.url, credentials: { accessKeyId, secretAccessKey }, maxAttempts: 1 },
+      {
+        region,
+        endpoint: sample.url,
+        credentials: { accessKeyId, secretAccessKey },
+        maxAttempts: 1,
+        disableHostPrefix: true,
+        // It writes the account into the host otherwise, which then is no address any more.
+        ...(Client.name === 'S3ControlClient' ? { endpointProvider: () => ({ url: new URL(sample.url) }) } : {}),
+      },
     ])
 
 const readInto = async (

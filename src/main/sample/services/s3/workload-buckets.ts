@@ -121,6 +121,7 @@ export const stagingBuckets = ({ account, at }: SamplePlace): readonly SampleBuc
 /** As bad as ever. */
 export const sandboxBuckets = ({ account }: SamplePlace): readonly SampleBucket[] => {
   const shared = `${prefix}-sandbox-shared-datasets`
+  const scratch = `${prefix}-sandbox-scratch`
   return [
     oldBucket(account, {
       name: `${prefix}-sandbox-demo-site`,
@@ -150,6 +151,18 @@ export const sandboxBuckets = ({ account }: SamplePlace): readonly SampleBucket[
         },
       ],
     }),
-    plainBucket(account, { name: `${prefix}-sandbox-scratch`, region: secondRegion }),
+    plainBucket(account, {
+      name: scratch,
+      region: secondRegion,
+      statements: [
+        {
+          Sid: 'Team',
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${account.id}:root` },
+          Action: 's3:*',
+          Resource: [`arn:aws:s3:::${scratch}`, `arn:aws:s3:::${scratch}/*`],
+        },
+      ],
+    }),
   ]
 }
