@@ -41,6 +41,7 @@ export const startHost = (options: {
   const launch = (): Running => {
     const child = utilityProcess.fork(options.entry, [JSON.stringify(options.start)], {
       serviceName: 'Plumbline engine',
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
       stdio: 'inherit',
     })
     const remote = connectRemote(
