@@ -14,7 +14,7 @@ import { createCallCounter, type CallCount, type CallEvent } from './call-counte
 import { makeClients } from './clients'
 import { checkConfigFiles } from './config-files'
 import { createCredentials } from './credentials'
-import { endpointsOf } from './endpoints'
+import { endpointsOf, type Endpoints } from './endpoints'
 import { createGuard } from './guard'
 import { problem, type Problem } from './problem'
 import {
@@ -90,6 +90,23 @@ const profileProblem = async (sections: Sections, profile: string): Promise<Prob
   return wrong
 }
 
+const placeProblem = (profile: string | undefined, region: string, endpoints: Endpoints): Problem | undefined => {
+  const whose = profile === undefined ? 'the environment' : `profile ${profile}`
+  const endpoint = endpoints.foreign.find((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+  if (endpoint !== undefined)
+    return problem(
+      'EndpointMalformed',
+      `The endpoint ${endpoint} of ${whose} is no http or https address.`,
+      'Correct endpoint_url or AWS_ENDPOINT_URL: it begins with http:// or https://.',
+    )
+  if (/^[a-z0-9-]+$/.test(region)) return undefined
+  return problem(
+    'RegionMalformed',
+    `${region} of ${whose} is no region.`,
+    'Correct region or AWS_REGION, as in eu-west-1.',
+  )
+}
+
 /** Opens the app's access to AWS. Declares what may be called; everything else is refused before it is sent. */
 export const openAccess = (options: AccessOptions): Access => {
   const counter = createCallCounter(options.observe)
@@ -120,12 +137,15 @@ export const openAccess = (options: AccessOptions): Access => {
     if ('code' in transport) return refusalOfProblem(transport, profile)
 
     const region = regionOf(sections, section, named !== undefined)
+    const endpoints = endpointsOf(section, sections.files)
+    const malformed = placeProblem(profile, region, endpoints)
+    if (malformed) return refusalOfProblem(malformed, profile)
     const caller: Caller = { account: profile ?? 'default credentials', region, foreign: new Set() }
     const enabled = new Set<string>()
     const signIn = {
       ...(profile === undefined ? {} : { profile }),
       region,
-      endpoints: endpointsOf(section, sections.files),
+      endpoints,
       gate: createGate(passage, transport, caller),
       version: options.version,
       isDisabled: (one: string) => enabled.size > 0 && !enabled.has(one),
@@ -141,7 +161,7 @@ export const openAccess = (options: AccessOptions): Access => {
         homeRegion: homeRegionOf(identity.partition),
         region,
         client,
-        foreignEndpoints: () => [...new Set([...signIn.endpoints.foreign, ...caller.foreign])].sort(),
+        foreignEndpoints: () => [...new Set([...endpoints.foreign, ...caller.foreign])].sort(),
         setEnabledRegions: (regions) => {
           enabled.clear()
           for (const one of regions) enabled.add(one)

@@ -14,6 +14,13 @@ const pauseAfterFailure = 5_000
 const endsSoon = (credentials: AwsCredentialIdentity): boolean =>
   credentials.expiration !== undefined && credentials.expiration.getTime() - Date.now() < renewBefore
 
+/**
+ * The session's name is part of the caller's ARN. The providers make one up with the time in it where the profile names none, and
+ * a review could then not be resumed by "the same caller".
+ */
+const sessionName = (made: string | undefined): string =>
+  made === undefined || made.startsWith('aws-sdk-js-') ? 'plumbline' : made
+
 /** What signing in needs to know. */
 export type SignIn = Pick<ClientSettings, 'profile' | 'region' | 'endpoints' | 'gate' | 'version' | 'isDisabled'>
 
@@ -30,13 +37,16 @@ export const createCredentials = (signIn: SignIn): AwsCredentialIdentityProvider
     region,
     ...(profile === undefined ? {} : { profile }),
   }
-  const portal = commonConfiguration(signIn, signIn.endpoints.of('SSO'))
+  const assume = getDefaultRoleAssumer(sts, [namingPlugin(signIn, region)])
+  const assumeWithWebIdentity = getDefaultRoleAssumerWithWebIdentity(sts, [namingPlugin(signIn, region)])
   const settings = {
-    // Without a region: the portal's is that of its session.
-    clientConfig: portal,
+    // Without a region: the portal's is that of its session. The token is renewed at the portal's endpoint too.
+    clientConfig: commonConfiguration(signIn, signIn.endpoints.of('SSO')),
     parentClientConfig: { region, requestHandler: signIn.gate.handler },
-    roleAssumer: getDefaultRoleAssumer(sts, [namingPlugin(signIn, region)]),
-    roleAssumerWithWebIdentity: getDefaultRoleAssumerWithWebIdentity(sts, [namingPlugin(signIn, region)]),
+    roleAssumer: (...[credentials, input]: Parameters<typeof assume>) =>
+      assume(credentials, { ...input, RoleSessionName: sessionName(input.RoleSessionName) }),
+    roleAssumerWithWebIdentity: (...[input]: Parameters<typeof assumeWithWebIdentity>) =>
+      assumeWithWebIdentity({ ...input, RoleSessionName: sessionName(input.RoleSessionName) }),
     ...(profile === undefined ? {} : { profile }),
   }
   const source = profile === undefined ? fromNodeProviderChain(settings) : fromIni(settings)

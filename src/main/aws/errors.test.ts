@@ -141,6 +141,19 @@ describe('other answers of AWS', () => {
     expect(await gapOf(queryError('Throttling', 'Rate exceeded'), sends.iam)).toMatchObject({ kind: 'throttled' })
   })
 
+  it('codes that nobody knows, by their status', async () => {
+    expect(await gapOf(jsonError('NewCode', 'Slow down', 429), sends.lambda)).toMatchObject({
+      kind: 'throttled',
+      code: 'NewCode',
+    })
+    expect(await gapOf(jsonError('NewCode', 'Who are you', 401), sends.lambda)).toMatchObject({ kind: 'signedOut' })
+    expect(await gapOf(jsonError('NewCode', 'Not you', 403), sends.lambda)).toMatchObject({ kind: 'denied' })
+    expect(await gapOf(jsonError('NewCode', 'No', 400), sends.lambda)).toMatchObject({
+      kind: 'failed',
+      code: 'NewCode',
+    })
+  })
+
   it('is tried three times before it counts as throttled', async () => {
     delete process.env.AWS_MAX_ATTEMPTS
     const before = server.arrived.length

@@ -6,15 +6,7 @@ import { problem, type Problem } from './problem'
 
 /** How a profile comes by its credentials. */
 export type ProfileKind =
-  | 'ssoSession'
-  | 'ssoLegacy'
-  | 'roleChain'
-  | 'staticKeys'
-  | 'credentialProcess'
-  | 'webIdentity'
-  | 'login'
-  | 'environment'
-  | 'none'
+  'ssoSession' | 'ssoLegacy' | 'roleChain' | 'staticKeys' | 'credentialProcess' | 'webIdentity' | 'login' | 'none'
 
 /** A named profile of the AWS config files. */
 export type Profile = {

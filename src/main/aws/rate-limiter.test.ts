@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from './fake-clock'
@@ -175,6 +176,10 @@ describe('the limiter', () => {
       Array(8).fill('AbortError'),
     )
     expect(clock.timers()).toBe(0)
+    expect(getEventListeners(control.signal, 'abort')).toEqual([])
+    // The cancelled calls took nobody's turn: five more at 7.5/s.
+    const last = settled.at(-1)
+    expect(last?.status === 'fulfilled' && last.value.at).toBeCloseTo(5000 / 7.5, 0)
     await expect(limiter.take(call('lambda:ListFunctions'), AbortSignal.abort())).rejects.toMatchObject({
       name: 'AbortError',
     })

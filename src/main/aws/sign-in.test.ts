@@ -199,6 +199,18 @@ describe('roles', () => {
     )
     expect((await access.open(['audit'])).accounts).toHaveLength(1)
     expect(paths()).toEqual(['AssumeRoleWithWebIdentity', 'GetCallerIdentity'])
+    expect(server.arrived[0]?.body).toContain('RoleSessionName=plumbline&')
+  })
+
+  it('get the same session name each time, so that the caller is the same, or the name that the profile gives', async () => {
+    const role = `role_arn = arn:aws:iam::${account}:role/Audit\nsource_profile = base\nendpoint_url = ${server.url}\n`
+    await home.config(
+      `[profile base]\n${staticKeys}\n[profile a]\n${role}[profile b]\n${role}role_session_name = jane\n`,
+    )
+    await access.open(['a'])
+    await access.open(['b'])
+    const names = server.arrived.flatMap(({ body }) => /RoleSessionName=([^&]+)/.exec(body)?.[1] ?? [])
+    expect(names).toEqual(['plumbline', 'jane'])
   })
 
   it('that AWS refuses leave the profile signed out, with its own words', async () => {
@@ -306,6 +318,18 @@ describe('bad input', () => {
     await home.config(ssoProfile().replace(server.url, 'http://127.0.0.1:9'))
     await home.ssoToken('corp', { accessToken: 'tok', expiresAt: inAnHour() })
     expect(await refusalOf('audit')).toMatchObject({ gap: { kind: 'failed', code: 'ECONNREFUSED' } })
+  })
+
+  it('an endpoint or a region that is none', async () => {
+    await home.config(
+      `[profile endpoint]\n${staticKeys}endpoint_url = localhost:4566\n[profile region]\n${staticKeys}region = eu west 1\n`,
+    )
+    expect((await refusalOf('endpoint')).problem).toMatchObject({
+      code: 'EndpointMalformed',
+      text: 'The endpoint localhost:4566 of profile endpoint is no http or https address.',
+    })
+    expect((await refusalOf('region')).problem).toMatchObject({ code: 'RegionMalformed' })
+    expect(server.arrived).toEqual([])
   })
 
   it('an answer without an account', async () => {

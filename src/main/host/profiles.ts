@@ -9,7 +9,6 @@ const kindNames: Readonly<Record<ProfileKind, string>> = {
   credentialProcess: 'credential process',
   webIdentity: 'web identity',
   login: 'AWS login',
-  environment: 'environment',
   none: 'no credentials',
 }
 
