@@ -156,14 +156,27 @@ const openApp = (command: CommandLine): void => {
 
 const printOnly = ({ page, pdf }: { readonly page: string; readonly pdf: string }): void => {
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'plumbline-print-')))
-  void app.whenReady().then(async () => {
+  // Electron would end the app when the printing window closes, which is before the file is written.
+  app.on('window-all-closed', () => undefined)
+  const print = async (): Promise<void> => {
+    await app.whenReady()
     lockSession()
     servePages(join(import.meta.dirname, '..', 'renderer'))
     const written = await writeWhole(pdf, await printPage(await readFile(page, 'utf8')))
-    if (!written.ok) process.stderr.write(`${written.error.text} ${written.error.next}\n`)
-    await rm(app.getPath('userData'), { recursive: true, force: true }).catch(() => undefined)
-    app.exit(written.ok ? 0 : 1)
-  })
+    if (!written.ok) throw new Error(`${written.error.text} ${written.error.next}`)
+  }
+  void print()
+    .then(
+      () => 0,
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+        return 1
+      },
+    )
+    .then(async (code) => {
+      await rm(app.getPath('userData'), { recursive: true, force: true }).catch(() => undefined)
+      app.exit(code)
+    })
 }
 
 if (read.ok) {
