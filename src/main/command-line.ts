@@ -6,6 +6,10 @@ import { failed, ok, type Result } from '../shared/ipc/result'
 export type CommandLine = {
   /** Folder of all app data, where one was named. */
   readonly home: string | undefined
+  /** Show the sample organization, and not AWS. */
+  readonly sample: boolean
+  /** Milliseconds that each answer of the sample takes. */
+  readonly sampleLatency: number
   /** Open on the sample organization, its first review running. */
   readonly demo: boolean
   /** Where the demo leaves its pictures and report before it ends. */
@@ -29,6 +33,8 @@ export const readCommandLine = (args: readonly string[]): Result<CommandLine> =>
       options: {
         home: { type: 'string' },
         demo: { type: 'boolean', default: false },
+        sample: { type: 'boolean', default: false },
+        'sample-latency': { type: 'string', default: '0' },
         'demo-out': { type: 'string' },
         'accept-stand-in': { type: 'boolean', default: false },
         'print-page': { type: 'string' },
@@ -38,6 +44,8 @@ export const readCommandLine = (args: readonly string[]): Result<CommandLine> =>
     const { 'print-page': page, 'print-pdf': pdf, 'demo-out': demoOut } = values
     return ok({
       home: values.home,
+      sample: values.sample || values.demo,
+      sampleLatency: Number(values['sample-latency']) || 0,
       demo: values.demo,
       demoOut: demoOut === undefined ? undefined : resolve(demoOut),
       acceptStandIn: values['accept-stand-in'],
@@ -47,7 +55,7 @@ export const readCommandLine = (args: readonly string[]): Result<CommandLine> =>
     return failed(
       'WrongUsage',
       error instanceof Error ? error.message : String(error),
-      'The app takes --home DIR, --demo, --demo-out DIR and --accept-stand-in.',
+      'The app takes --home DIR, --demo, --demo-out DIR, --sample and --accept-stand-in.',
     )
   }
 }

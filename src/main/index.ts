@@ -1,7 +1,6 @@
 import { app, dialog, nativeTheme } from 'electron'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { saveDemo } from './app/demo'
@@ -65,7 +64,7 @@ const makeHandlers = (
       electron: process.versions.electron,
       standIn,
       realReviews: !standIn || command.acceptStandIn,
-      sample: command.demo,
+      sample: command.sample,
       home,
       notices: notices.ok ? notices.value : [notices.error],
     })
@@ -110,7 +109,7 @@ const runDemo = async (host: HostProcess, view: AppWindow, folder: string | unde
 
 const openApp = (command: CommandLine): void => {
   const temporary =
-    command.demo && command.home === undefined ? mkdtempSync(join(tmpdir(), 'plumbline-demo-')) : undefined
+    command.sample && command.home === undefined ? mkdtempSync(join(tmpdir(), 'plumbline-demo-')) : undefined
   const home = temporary ?? chooseHome(command.home)
   app.setPath('userData', join(home, 'window'))
   let view: AppWindow | undefined
@@ -134,7 +133,13 @@ const openApp = (command: CommandLine): void => {
     nativeTheme.themeSource = 'system'
     const started = startHost({
       entry: join(import.meta.dirname, 'host.js'),
-      start: { version: app.getVersion(), home, sample: command.demo, realReviews: !standIn || command.acceptStandIn },
+      start: {
+        version: app.getVersion(),
+        home,
+        sample: command.sample,
+        sampleLatency: command.sampleLatency,
+        realReviews: !standIn || command.acceptStandIn,
+      },
       onEvent: (name, payload) => passOn(view, name, payload),
       onRestart: (problem) => view?.tell('host:restarted', problem),
     })

@@ -21,7 +21,7 @@ const open = async (): Promise<Answers> => {
   const opened = connectHistory(start.home, start.version)
   const notices: Problem[] = [...opened.notices]
   const sample = start.sample
-    ? await startSampleSource((text) => {
+    ? await startSampleSource(start.sampleLatency, (text) => {
         report(text)
         notices.push({ code: 'LeftLoopback', text: `${text}.`, next: 'Report this.' })
       })

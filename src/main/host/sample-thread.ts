@@ -7,8 +7,8 @@ import { startSample } from '../sample/start-sample'
 import { writeSampleProfiles } from '../sample/write-sample-profiles'
 
 // A thread of the host that is the simulated AWS: its work does not stand in the way of the review's.
-const { folder } = z.object({ folder: z.string() }).parse(workerData)
-const starting = startSample()
+const { folder, latency } = z.object({ folder: z.string(), latency: z.number() }).parse(workerData)
+const starting = startSample(latency > 0 ? { faults: [{ effect: { kind: 'latency', milliseconds: latency } }] } : {})
 
 const answer = async (channel: string, request: unknown) => {
   const sample = await starting

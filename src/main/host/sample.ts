@@ -21,11 +21,11 @@ const readySchema = z.object({
 })
 
 /** Starts the sample organization, turns this process's AWS settings to it, and keeps its connections on this machine. */
-export const startSampleSource = async (report: (text: string) => void): Promise<SampleSource> => {
+export const startSampleSource = async (latency: number, report: (text: string) => void): Promise<SampleSource> => {
   stayOnLoopback(report)
   for (const name of Object.keys(process.env))
     if (name.startsWith('AWS_') || /_proxy$/i.test(name)) Reflect.deleteProperty(process.env, name)
-  const thread: Thread = startThread('sample.js', { folder: await makeSampleFolder() }, (error) =>
+  const thread: Thread = startThread('sample.js', { folder: await makeSampleFolder(), latency }, (error) =>
     report(String(error)),
   )
   const ready = await thread.remote.ask('sample:profiles', undefined)

@@ -30,6 +30,8 @@ export const hostStartSchema = z.object({
   home: z.string(),
   /** Review the sample organization instead of AWS. */
   sample: z.boolean(),
+  /** Milliseconds that each answer of the sample takes. */
+  sampleLatency: z.number(),
   /** Reviews of real profiles may run. */
   realReviews: z.boolean(),
 })
