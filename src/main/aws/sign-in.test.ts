@@ -387,6 +387,19 @@ describe('regions of an account', () => {
     expect(server.arrived.at(-1)?.headers.authorization).toContain('/us-east-1/ec2/')
   })
 
+  it('tell a region that is not enabled from wrong credentials afterwards', async () => {
+    const one = await open()
+    const gapIn = (region: string) =>
+      one
+        .client(EC2Client, region)
+        .send(new DescribeRegionsCommand({}))
+        .catch((error: unknown) => toGap(error, {}))
+    await enabledRegions(one, describeRegions)
+    reply = () => ec2Error('AuthFailure', 'not able to validate the provided access credentials', 401)
+    expect(await gapIn('me-south-1')).toMatchObject({ kind: 'unsupported', code: 'AuthFailure' })
+    expect(await gapIn('eu-west-1')).toMatchObject({ kind: 'signedOut', code: 'AuthFailure' })
+  })
+
   it('are a gap where AWS does not say', async () => {
     const one = await open()
     reply = () => ec2Error('UnauthorizedOperation', 'no', 403)
