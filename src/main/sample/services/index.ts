@@ -1,5 +1,6 @@
 import type { SampleService } from '../service'
 import { cloudTrailSample } from './cloudtrail/cloudtrail'
+import { ec2Sample } from './ec2/ec2'
 import { s3ControlSample } from './s3/s3-control'
 import { s3Sample } from './s3/s3'
 import { ssoOidcSample } from './sso-oidc/sso-oidc'
@@ -14,4 +15,5 @@ export const sampleServices: readonly SampleService[] = [
   s3Sample,
   s3ControlSample,
   cloudTrailSample,
+  ec2Sample,
 ]

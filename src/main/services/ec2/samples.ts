@@ -15,15 +15,14 @@ const arn = (resource: string): string => `arn:aws:ec2:eu-central-1:111122223333
 type Permission = SecurityGroup['IpPermissions'][number]
 type AclEntry = NetworkAcl['Entries'][number]
 
-/** A rule of a security group, for TCP 443 from one address unless told otherwise. */
+const noPeers = { IpRanges: [], Ipv6Ranges: [], PrefixListIds: [], UserIdGroupPairs: [] }
+
+/** A rule of a security group, for TCP 443 of nobody unless told otherwise. */
 export const rule = (fields: Partial<Permission> = {}): Permission => ({
   IpProtocol: 'tcp',
   FromPort: 443,
   ToPort: 443,
-  IpRanges: [],
-  Ipv6Ranges: [],
-  PrefixListIds: [],
-  UserIdGroupPairs: [],
+  ...noPeers,
   ...fields,
 })
 
@@ -32,10 +31,7 @@ export const ruleFrom = (ports: readonly [number, number], ...cidrs: readonly st
   rule({ FromPort: ports[0], ToPort: ports[1], IpRanges: cidrs.map((CidrIp) => ({ CidrIp })) })
 
 /** A rule for all traffic of one source. */
-export const allTraffic = (source: Partial<Permission>): Permission => {
-  const { FromPort, ToPort, ...rest } = rule(source)
-  return { ...rest, IpProtocol: '-1' }
-}
+export const allTraffic = (source: Partial<Permission>): Permission => ({ IpProtocol: '-1', ...noPeers, ...source })
 
 /** A security group without rules. */
 export const securityGroup = (fields: Partial<SecurityGroup> = {}): SecurityGroup => {

@@ -23,12 +23,13 @@ const pagination = (context: ReadContext): ElasticLoadBalancingV2PaginationConfi
 })
 const options = (context: ReadContext): { readonly abortSignal: AbortSignal } => ({ abortSignal: context.signal })
 
+const placeOf = ({ Priority }: Rule): number =>
+  Priority === undefined || Priority === 'default' ? Number.MAX_SAFE_INTEGER : Number(Priority)
+
 const readRules = async (context: ReadContext, ListenerArn: string): Promise<readonly Rule[]> => {
   const pages = paginateDescribeRules(pagination(context), { ListenerArn, PageSize: 400 }, options(context))
   const rules = await allPages(pages, (page) => page.Rules)
-  const place = ({ Priority }: Rule): number =>
-    Priority === undefined || Priority === 'default' ? Infinity : Number(Priority)
-  return rules.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+  return rules.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 export default defineCollector({

@@ -103,17 +103,18 @@ export const endpoint = (fields: Partial<Endpoint> = {}): Endpoint => {
   }
 }
 
+const side = (VpcId: string, CidrBlock: string): Peering['AccepterVpcInfo'] => ({
+  VpcId,
+  OwnerId: '111122223333',
+  Region: 'eu-central-1',
+  CidrBlock,
+  CidrBlockSet: [{ CidrBlock }],
+  Ipv6CidrBlockSet: [],
+})
+
 /** An active peering connection of `vpc-1` (10.0.0.0/16) and `vpc-2` (10.1.0.0/16). */
 export const peering = (fields: Partial<Peering> = {}): Peering => {
   const VpcPeeringConnectionId = fields.VpcPeeringConnectionId ?? 'pcx-1'
-  const side = (VpcId: string, CidrBlock: string): Peering['AccepterVpcInfo'] => ({
-    VpcId,
-    OwnerId: '111122223333',
-    Region: 'eu-central-1',
-    CidrBlock,
-    CidrBlockSet: [{ CidrBlock }],
-    Ipv6CidrBlockSet: [],
-  })
   return {
     arn: arn(`vpc-peering-connection/${VpcPeeringConnectionId}`),
     VpcPeeringConnectionId,

@@ -1,0 +1,178 @@
+import * as ec2 from '@aws-sdk/client-ec2'
+import { AwsFailure } from '../../aws-failure'
+import { defineSampleService, type SampleContext } from '../../service'
+import { ec2Estate, type Estate } from './estate'
+import { sampleId } from '../../ids'
+
+type Context = SampleContext<Estate>
+type Paging = { readonly NextToken?: string | undefined; readonly MaxResults?: number | undefined }
+
+const cut = <Item>(
+  context: Context,
+  items: readonly Item[],
+  input: Paging,
+  most = 1000,
+): { readonly items: Item[]; readonly next: string | undefined } => {
+  if (input.MaxResults !== undefined && (input.MaxResults < 1 || input.MaxResults > most)) {
+    throw new AwsFailure('InvalidParameterValue', `Value ( ${input.MaxResults} ) for parameter maxResults is invalid.`)
+  }
+  return context.page(items, { token: input.NextToken, max: input.MaxResults, size: Number.MAX_SAFE_INTEGER, most })
+}
+
+const nextOf = (next: string | undefined): { readonly NextToken?: string } => (next ? { NextToken: next } : {})
+
+/** The values of the one filter that an operation of the sample knows; another is refused, as a misspelt one is by AWS. */
+const filterValues = (filters: readonly ec2.Filter[] | undefined, known: string): readonly string[] | undefined => {
+  const strange = filters?.find(({ Name }) => Name !== known)
+  if (strange) throw new AwsFailure('InvalidParameterValue', `The filter '${strange.Name}' is invalid`)
+  return filters?.[0]?.Values
+}
+
+/** Types of a previous generation that every region still lists, and one of today. */
+const previousTypes = [
+  't1.micro',
+  'm1.small',
+  'm1.medium',
+  'm1.large',
+  'm2.xlarge',
+  'm3.medium',
+  'm3.large',
+  'c1.medium',
+  'c3.large',
+  'r3.large',
+  'i2.xlarge',
+] as const
+const currentTypes = ['m7g.large', 'c7g.xlarge', 't4g.small', 't3.small', 'm5.large'] as const
+
+/** EC2 of the sample: instances and what belongs to them, and networks. */
+export const ec2Sample = defineSampleService<typeof ec2, Estate>({
+  service: 'ec2',
+  scope: 'regional',
+  sdk: ec2,
+  client: ec2.EC2Client,
+  badToken: 'InvalidNextToken',
+  state: ec2Estate,
+}).answer({
+  DescribeInstances: (input, context) => {
+    const states = filterValues(input.Filters, 'instance-state-name')
+    const instances = context.state.instances.filter(({ State }) => !states || states.includes(State?.Name ?? ''))
+    const { items, next } = cut(context, instances, input)
+    const OwnerId = context.account.id
+    return {
+      Reservations: items.map((instance) => ({
+        ReservationId: sampleId('r', instance.InstanceId ?? ''),
+        OwnerId,
+        Groups: [],
+        Instances: [instance],
+      })),
+      ...nextOf(next),
+    }
+  },
+  DescribeInstanceTypes: (input, context) => {
+    const current = filterValues(input.Filters, 'current-generation')
+    const types = [
+      ...previousTypes.map((InstanceType) => ({ InstanceType, CurrentGeneration: false })),
+      ...currentTypes.map((InstanceType) => ({ InstanceType, CurrentGeneration: true })),
+    ].filter(({ CurrentGeneration }) => !current || current.includes(String(CurrentGeneration)))
+    const { items, next } = cut(context, types, input, 100)
+    return { InstanceTypes: items, ...nextOf(next) }
+  },
+  DescribeSecurityGroups: (input, context) => {
+    const { items, next } = cut(context, context.state.securityGroups, input)
+    return { SecurityGroups: items, ...nextOf(next) }
+  },
+  DescribeNetworkInterfaces: (input, context) => {
+    const { items, next } = cut(context, context.state.networkInterfaces, input)
+    return { NetworkInterfaces: items, ...nextOf(next) }
+  },
+  DescribeNetworkAcls: (input, context) => {
+    const { items, next } = cut(context, context.state.networkAcls, input)
+    return { NetworkAcls: items, ...nextOf(next) }
+  },
+  DescribeKeyPairs: (_input, context) => ({ KeyPairs: [...context.state.keyPairs] }),
+  DescribeVolumes: (input, context) => {
+    const { items, next } = cut(context, context.state.volumes, input, 500)
+    return { Volumes: items, ...nextOf(next) }
+  },
+  DescribeSnapshots: (input, context) => {
+    const { snapshots, publicSnapshots } = context.state
+    if (!input.OwnerIds?.includes('self')) {
+      throw new AwsFailure('InvalidParameterValue', 'The sample lists the snapshots of the account only.')
+    }
+    const shown = input.RestorableByUserIds?.includes('all')
+      ? snapshots.filter(({ SnapshotId }) => publicSnapshots.has(SnapshotId ?? ''))
+      : snapshots
+    const { items, next } = cut(context, shown, input)
+    return { Snapshots: items, ...nextOf(next) }
+  },
+  DescribeSnapshotAttribute: ({ SnapshotId = '' }, { state }) => {
+    if (!state.snapshots.some((snapshot) => snapshot.SnapshotId === SnapshotId)) {
+      throw new AwsFailure('InvalidSnapshot.NotFound', `The snapshot '${SnapshotId}' does not exist.`)
+    }
+    return { SnapshotId, CreateVolumePermissions: state.publicSnapshots.has(SnapshotId) ? [{ Group: 'all' }] : [] }
+  },
+  DescribeImages: (input, context) => {
+    if (!input.Owners?.includes('self')) {
+      throw new AwsFailure('InvalidParameterValue', 'The sample lists the images of the account only.')
+    }
+    const { items, next } = cut(context, context.state.images, input)
+    return { Images: items, ...nextOf(next) }
+  },
+  DescribeAddresses: (_input, context) => ({ Addresses: [...context.state.addresses] }),
+  GetEbsEncryptionByDefault: (_input, { state }) => ({ EbsEncryptionByDefault: state.settings.encryptsByDefault }),
+  GetSnapshotBlockPublicAccessState: (_input, { state }) => ({
+    State: state.settings.snapshotBlock,
+    ManagedBy: 'account',
+  }),
+  GetImageBlockPublicAccessState: (_input, { state }) => ({
+    ImageBlockPublicAccessState: state.settings.imageBlock,
+    ManagedBy: 'account',
+  }),
+  GetInstanceMetadataDefaults: (_input, { state }) => ({
+    AccountLevel: {
+      ManagedBy: 'account',
+      ...(state.settings.tokens ? { HttpTokens: state.settings.tokens } : {}),
+    },
+  }),
+  GetSerialConsoleAccessStatus: (_input, { state }) => ({
+    SerialConsoleAccessEnabled: state.settings.serialConsole,
+    ManagedBy: 'account',
+  }),
+  DescribeVpcs: (input, context) => {
+    const { items, next } = cut(context, context.state.networks.vpcs, input)
+    return { Vpcs: items, ...nextOf(next) }
+  },
+  DescribeSubnets: (input, context) => {
+    const { items, next } = cut(context, context.state.networks.subnets, input)
+    return { Subnets: items, ...nextOf(next) }
+  },
+  DescribeRouteTables: (input, context) => {
+    const { items, next } = cut(context, context.state.networks.routeTables, input, 100)
+    return { RouteTables: items, ...nextOf(next) }
+  },
+  DescribeFlowLogs: (input, context) => {
+    const { items, next } = cut(context, context.state.networks.flowLogs, input)
+    return { FlowLogs: items, ...nextOf(next) }
+  },
+  DescribeVpcEndpoints: (input, context) => {
+    const { items, next } = cut(context, context.state.networks.endpoints, input)
+    return { VpcEndpoints: items, ...nextOf(next) }
+  },
+  DescribeVpcPeeringConnections: (input, context) => {
+    const { items, next } = cut(context, context.state.networks.peerings, input)
+    return { VpcPeeringConnections: items, ...nextOf(next) }
+  },
+  DescribeManagedPrefixLists: (input, context) => {
+    const lists = context.state.networks.prefixLists.map(({ list }) => list)
+    const { items, next } = cut(context, lists, input, 100)
+    return { PrefixLists: items, ...nextOf(next) }
+  },
+  GetManagedPrefixListEntries: (input, context) => {
+    const found = context.state.networks.prefixLists.find(({ list }) => list.PrefixListId === input.PrefixListId)
+    if (!found) {
+      throw new AwsFailure('InvalidPrefixListID.NotFound', `The prefix list '${input.PrefixListId}' does not exist`)
+    }
+    const { items, next } = cut(context, found.entries, input, 100)
+    return { Entries: items, ...nextOf(next) }
+  },
+})

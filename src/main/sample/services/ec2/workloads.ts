@@ -1,0 +1,334 @@
+import type {
+  Address,
+  Image,
+  KeyPairInfo,
+  NetworkInterface,
+  SecurityGroup,
+  Snapshot,
+  Volume,
+} from '@aws-sdk/client-ec2'
+import { hostileNames } from '../../hostile-names'
+import { daysBefore, during } from '../../moments'
+import { securityGroupId, type SampleSubnet, type SampleVpc } from '../../network'
+import { mainRegion } from '../../organization'
+import type { SamplePlace } from '../../service'
+import {
+  anyone,
+  anyone6,
+  elasticAddress,
+  group,
+  image,
+  keyPair,
+  permission,
+  server,
+  serviceInterface,
+  snapshotOf,
+  tcp,
+  volume,
+  type Server,
+  type ServerPlan,
+  type Site,
+} from './build'
+import { isStrict } from './network-plans'
+import { cloudFrontListId, officesListId } from './prefix-lists'
+
+/** What runs in the networks of one account and region. */
+export interface Workload {
+  readonly groups: readonly SecurityGroup[]
+  readonly servers: readonly Server[]
+  readonly interfaces: readonly NetworkInterface[]
+  readonly volumes: readonly Volume[]
+  readonly snapshots: readonly Snapshot[]
+  /** The ids of snapshots that everybody may restore. */
+  readonly publicSnapshots: readonly string[]
+  readonly images: readonly Image[]
+  readonly addresses: readonly Address[]
+  readonly keyPairs: readonly KeyPairInfo[]
+}
+
+/** A workload of which only a part is told. */
+export type WorkloadPart = Partial<Workload>
+
+const night = (at: Date): Date => new Date(`${daysBefore(at, 1).toISOString().slice(0, 10)}T02:10:00Z`)
+
+/** The subnet of this name; the first one where the VPC has none of the name. */
+export const subnetOf = (vpc: SampleVpc, name: string): SampleSubnet => {
+  const found = vpc.subnets.find((subnet) => subnet.name === name) ?? vpc.subnets[0]
+  if (!found) throw new Error(`The VPC ${vpc.id} has no subnet.`)
+  return found
+}
+
+/** Everything of several parts. */
+export const mergeParts = (parts: readonly WorkloadPart[]): Workload => ({
+  groups: parts.flatMap((part) => part.groups ?? []),
+  servers: parts.flatMap((part) => part.servers ?? []),
+  interfaces: parts.flatMap((part) => part.interfaces ?? []),
+  volumes: parts.flatMap((part) => part.volumes ?? []),
+  snapshots: parts.flatMap((part) => part.snapshots ?? []),
+  publicSnapshots: parts.flatMap((part) => part.publicSnapshots ?? []),
+  images: parts.flatMap((part) => part.images ?? []),
+  addresses: parts.flatMap((part) => part.addresses ?? []),
+  keyPairs: parts.flatMap((part) => part.keyPairs ?? []),
+})
+
+/** The groups that each network of a workload has, with what AWS and the account's services attach to them. */
+const commonGroups = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  const { account, region, at } = place
+  const id = (name: string): { readonly group: string } => ({ group: securityGroupId(account, region, name) })
+  const behindCloudFront = account.key === 'storefront' && during(at, 'spring')
+  const front = behindCloudFront ? [{ list: cloudFrontListId(region) }] : [anyone, anyone6]
+  const attach = (
+    name: string,
+    subnet: string,
+    type: NetworkInterface['InterfaceType'],
+    of: string,
+  ): NetworkInterface => serviceInterface(place, vpc, subnetOf(vpc, subnet), { name, type, groups: [id(of).group] })
+  return {
+    groups: [
+      group(place, vpc, 'load-balancer', [...(behindCloudFront ? [] : [tcp(80, anyone, anyone6)]), tcp(443, ...front)]),
+      group(place, vpc, 'web', [tcp(8080, id('load-balancer'))]),
+      group(place, vpc, 'function', []),
+      group(place, vpc, 'database', [tcp(5432, id('web'), id('function'))]),
+    ],
+    interfaces: [
+      attach('ELB app/web', 'public-a', 'interface', 'load-balancer'),
+      attach('ELB app/web', 'public-b', 'interface', 'load-balancer'),
+      attach('RDSNetworkInterface', 'data-a', 'interface', 'database'),
+      attach('AWS Lambda VPC ENI-orders', 'private-a', 'lambda', 'function'),
+    ],
+    addresses: ['a', 'b'].map((zone) => elasticAddress(place, `nat-${zone}`, { NetworkInterfaceOwnerId: account.id })),
+  }
+}
+
+/** What AWS puts into each VPC. */
+export const defaultGroup = (place: SamplePlace, vpc: SampleVpc): SecurityGroup => {
+  const closed = isStrict(place) && vpc.name === 'main'
+  const made = group(place, vpc, 'default', [], { Description: 'default VPC security group', Tags: [] })
+  const itself = permission('-1', undefined, { group: made.GroupId })
+  return closed
+    ? { ...made, IpPermissionsEgress: [] }
+    : group(place, vpc, 'default', [itself], { Description: 'default VPC security group', Tags: [] })
+}
+
+const withBackups = (place: SamplePlace, servers: readonly Server[]): readonly Snapshot[] =>
+  servers.flatMap(({ volume: source }) => (source ? [snapshotOf(place, source, night(place.at))] : []))
+
+const webServers = (place: SamplePlace, vpc: SampleVpc, plan: Partial<ServerPlan>): readonly Server[] =>
+  ['a', 'b'].map((zone) =>
+    server(place, vpc, {
+      name: `web-${zone}`,
+      subnet: subnetOf(vpc, `private-${zone}`),
+      groups: [securityGroupId(place.account, place.region, 'web')],
+      ...plan,
+    }),
+  )
+
+const storefront = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  const { account, region, at } = place
+  const mended = during(at, 'spring')
+  const servers = webServers(place, vpc, {
+    tokens: mended ? 'required' : 'optional',
+    volume: { type: mended ? 'gp3' : 'gp2', size: 80 },
+  })
+  const bastion = region === mainRegion && !during(at, 'recovery')
+  const source = mended ? { list: officesListId(place) } : anyone
+  const gate = group(place, vpc, 'bastion', [tcp(22, source)])
+  const host = server(place, vpc, {
+    name: 'bastion',
+    subnet: subnetOf(vpc, 'public-a'),
+    groups: [securityGroupId(account, region, 'bastion')],
+    public: true,
+    key: 'operations',
+    type: 't4g.small',
+  })
+  return {
+    groups: bastion ? [gate] : [],
+    servers: bastion ? [...servers, host] : servers,
+    snapshots: withBackups(place, bastion ? [...servers, host] : servers),
+    images: [image(place, 'server')],
+    keyPairs: bastion ? [keyPair(place, 'operations', new Date('2024-09-02T08:00:00Z'))] : [],
+  }
+}
+
+/** The hurried migration of May: a server in a public subnet, reachable by everyone. */
+const migration = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  const rules = [tcp(22, anyone), tcp(5432, { cidr: '0.0.0.0/1' }, { cidr: '128.0.0.0/1' })]
+  const host = server(place, vpc, {
+    name: 'migration',
+    subnet: subnetOf(vpc, 'public-a'),
+    groups: [securityGroupId(place.account, place.region, 'migration')],
+    public: true,
+    key: 'migration',
+    type: 'm7g.2xlarge',
+    launched: new Date('2026-05-11T19:40:00Z'),
+    tokens: 'optional',
+    volume: { size: 500, encrypted: false },
+  })
+  const dump = host.volume
+    ? [snapshotOf(place, host.volume, new Date('2026-05-14T21:05:00Z'), { Description: 'For the vendor' })]
+    : []
+  return {
+    groups: [group(place, vpc, 'migration', rules)],
+    servers: [host],
+    snapshots: dump,
+    publicSnapshots: dump.flatMap(({ SnapshotId }) => SnapshotId ?? []),
+    keyPairs: [keyPair(place, 'migration', new Date('2026-05-11T19:35:00Z'))],
+  }
+}
+
+const payments = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  const servers = webServers(place, vpc, {
+    type: 'c7g.xlarge',
+    monitoring: during(place.at, 'spring'),
+  })
+  const open = place.region === mainRegion && during(place.at, 'regression', 'recovery')
+  return mergeParts([
+    { servers, snapshots: withBackups(place, servers), images: [image(place, 'server')] },
+    ...(open ? [migration(place, vpc)] : []),
+  ])
+}
+
+const staging = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  const { account, region, at } = place
+  const [begun, mended] = [during(at, 'spring'), during(at, 'recovery')]
+  const servers = webServers(place, vpc, {
+    tokens: begun ? 'required' : 'optional',
+    monitoring: false,
+    volume: { type: mended ? 'gp3' : 'gp2', encrypted: begun },
+  })
+  const builder = server(place, vpc, {
+    name: 'jenkins',
+    subnet: subnetOf(vpc, 'public-a'),
+    groups: [securityGroupId(account, region, 'jenkins')],
+    public: true,
+    type: 'm5.xlarge',
+    profile: mended,
+    tokens: begun ? 'required' : 'optional',
+    volume: { type: 'gp2', size: 200, encrypted: begun },
+    ...(mended ? { stopped: new Date('2026-07-30T16:00:00Z') } : {}),
+  })
+  const office = [{ list: officesListId(place) }]
+  return {
+    groups: [
+      group(place, vpc, 'jenkins', begun ? [tcp(8080, ...office)] : [tcp(8080, anyone), tcp(22, anyone6)]),
+      ...(mended ? [] : [group(place, vpc, 'load-test-2024', [permission('tcp', [8000, 9000], anyone)])]),
+    ],
+    servers: [...servers, builder],
+    snapshots: mended ? withBackups(place, [...servers, builder]) : [],
+    volumes: begun
+      ? []
+      : [volume(place, 'load-test-results', `${region}a`, { type: 'gp2', size: 300, encrypted: false })],
+    addresses: mended ? [] : [elasticAddress(place, 'load-test')],
+    images: [image(place, 'server')],
+  }
+}
+
+const sandboxServers = (place: SamplePlace, vpc: SampleVpc): readonly Server[] => {
+  const { account } = place
+  const make = (plan: Omit<ServerPlan, 'subnet' | 'groups'> & { readonly in: readonly string[] }): Server =>
+    server(place, vpc, {
+      profile: false,
+      tokens: 'optional',
+      monitoring: false,
+      public: true,
+      volume: { type: 'gp2', encrypted: false },
+      ...plan,
+      subnet: subnetOf(vpc, 'default-a'),
+      groups: plan.in.map((name) => group({ account, region: place.region }, vpc, name, []).GroupId),
+    })
+  return [
+    make({ name: 'try-it', type: 't2.micro', in: ['launch-wizard-1'], key: 'everyone' }),
+    make({ name: 'mongo-test', type: 'm3.medium', in: ['mongo'], key: 'everyone' }),
+    make({ name: 'file-share', type: 'm5.large', in: ['windows'] }),
+    make({ name: hostileNames.markup, type: 't3.small', in: ['all-open'] }),
+    make({
+      name: hostileNames.bidirectional,
+      type: 't1.micro',
+      virtualization: 'paravirtual',
+      in: ['launch-wizard-1'],
+    }),
+    make({ name: hostileNames.long, type: 't3.nano', in: ['default'] }),
+    make({
+      name: hostileNames.formula,
+      in: ['default'],
+      stopped: new Date('2025-08-19T17:22:41Z'),
+      launched: new Date('2025-08-01T09:00:00Z'),
+    }),
+    make({ name: 'gone', in: ['default'], terminated: true }),
+  ]
+}
+
+const sandboxDefault = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  const servers = sandboxServers(place, vpc)
+  const [first] = servers
+  const dump = first?.volume ? [snapshotOf(place, first.volume, new Date('2025-09-09T10:00:00Z'))] : []
+  return {
+    servers,
+    groups: [
+      group(place, vpc, 'launch-wizard-1', [tcp(22, anyone)], { Description: 'launch-wizard-1 created 2025-06-03' }),
+      group(place, vpc, 'mongo', [tcp(27017, anyone, anyone6)]),
+      group(place, vpc, 'windows', [tcp(3389, anyone), tcp(445, anyone)]),
+      group(place, vpc, 'all-open', [permission('-1', undefined, anyone, anyone6)]),
+      group(place, vpc, 'launch-wizard-2', [permission('tcp', [0, 65535], anyone)]),
+      group(place, vpc, 'workshop', [], { Tags: [{ Key: 'Name', Value: hostileNames.path }] }),
+    ],
+    snapshots: dump,
+    publicSnapshots: dump.flatMap(({ SnapshotId }) => SnapshotId ?? []),
+    volumes: [volume(place, 'old-data', `${place.region}b`, { type: 'io1', size: 500, encrypted: false })],
+    images: [image(place, 'demo', { Public: true })],
+    addresses: [elasticAddress(place, 'demo'), elasticAddress(place, hostileNames.formula)],
+    keyPairs: [
+      keyPair(place, 'everyone', new Date('2023-05-08T12:00:00Z')),
+      keyPair(place, 'workshop-2022', new Date('2022-10-11T12:00:00Z')),
+    ],
+  }
+}
+
+const lab = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => ({
+  groups: [group(place, vpc, 'lab', [tcp(22, { list: officesListId(place) }, { cidr: '192.168.0.0/16', why: 'lab' })])],
+  servers: [
+    server(place, vpc, {
+      name: 'lab-1',
+      subnet: subnetOf(vpc, 'lab-a'),
+      groups: [group(place, vpc, 'lab', []).GroupId],
+      public: true,
+      ipv6: true,
+      type: 't3.medium',
+      profile: false,
+    }),
+  ],
+})
+
+const ofMain = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  switch (place.account.key) {
+    case 'storefront':
+      return storefront(place, vpc)
+    case 'payments':
+      return payments(place, vpc)
+    case 'staging':
+      return staging(place, vpc)
+    case 'team': {
+      const servers = webServers(place, vpc, {})
+      return { servers, snapshots: withBackups(place, servers) }
+    }
+    case 'management':
+    case 'security':
+    case 'logArchive':
+    case 'sandbox':
+      return {}
+  }
+}
+
+const hasServices = ({ account }: Site): boolean =>
+  account.key === 'storefront' || account.key === 'payments' || account.key === 'staging' || account.key === 'team'
+
+/** What runs in one VPC. */
+export const workloadIn = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
+  const base = { groups: [defaultGroup(place, vpc)] }
+  if (vpc.subnets.some(({ name }) => name === 'lab-a')) return mergeParts([base, lab(place, vpc)])
+  if (vpc.name === 'default') {
+    const used = place.account.key === 'sandbox' && place.account.regions.includes(place.region)
+    return mergeParts([base, ...(used ? [sandboxDefault(place, vpc)] : [])])
+  }
+  return mergeParts([base, ...(hasServices(place) ? [commonGroups(place, vpc)] : []), ofMain(place, vpc)])
+}
