@@ -1,8 +1,10 @@
 import type { SampleService } from '../service'
 import { cloudTrailSample } from './cloudtrail/cloudtrail'
 import { ec2Sample } from './ec2/ec2'
+import { lambdaSample } from './lambda/lambda'
 import { s3ControlSample } from './s3/s3-control'
 import { s3Sample } from './s3/s3'
+import { secretsManagerSample } from './secretsmanager/secretsmanager'
 import { ssoOidcSample } from './sso-oidc/sso-oidc'
 import { ssoSample } from './sso/sso'
 import { stsSample } from './sts/sts'
@@ -14,6 +16,8 @@ export const sampleServices: readonly SampleService[] = [
   ssoOidcSample,
   s3Sample,
   s3ControlSample,
+  lambdaSample,
+  secretsManagerSample,
   cloudTrailSample,
   ec2Sample,
 ]

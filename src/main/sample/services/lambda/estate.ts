@@ -1,0 +1,68 @@
+import { sampleArn } from '../../ids'
+import { homeRegion, type SampleAccount } from '../../organization'
+import type { SamplePlace } from '../../service'
+import { allowService, goodFunction, plainFunction, type SampleFunction } from './function'
+import { paymentsFunctions, sandboxFunctions, stagingFunctions, storefrontFunctions } from './workload-functions'
+
+const managementFunctions = (place: SamplePlace): readonly SampleFunction[] =>
+  place.region === homeRegion
+    ? [
+        goodFunction(place, {
+          name: 'account-vending',
+          configuration: { Runtime: 'python3.13' },
+          statements: [
+            allowService(
+              place,
+              'account-vending',
+              'events.amazonaws.com',
+              sampleArn('events', place.region, place.account.id, 'rule/new-account'),
+            ),
+          ],
+        }),
+      ]
+    : []
+
+const securityFunctions = (place: SamplePlace): readonly SampleFunction[] => [
+  goodFunction(place, {
+    name: 'findings-router',
+    configuration: { Runtime: 'python3.13' },
+    statements: [
+      allowService(
+        place,
+        'findings-router',
+        'events.amazonaws.com',
+        sampleArn('events', place.region, place.account.id, 'rule/findings'),
+      ),
+    ],
+  }),
+]
+
+const written: { readonly [Key in SampleAccount['key']]: (place: SamplePlace) => readonly SampleFunction[] } = {
+  management: managementFunctions,
+  security: securityFunctions,
+  logArchive: () => [],
+  storefront: storefrontFunctions,
+  payments: paymentsFunctions,
+  staging: stagingFunctions,
+  sandbox: sandboxFunctions,
+  team: (place) => [goodFunction(place, { name: 'service' })],
+}
+
+const grownRuntimes = ['nodejs24.x', 'nodejs22.x', 'python3.13', 'python3.12', 'java21', 'nodejs18.x'] as const
+
+const grownFunctions = (place: SamplePlace): readonly SampleFunction[] => {
+  const random = place.random('functions')
+  return Array.from({ length: place.share('functions') }, (_, index) => {
+    const name = `worker-${String(index).padStart(5, '0')}`
+    const make = random.chance(0.75) ? goodFunction : plainFunction
+    return make(place, { name, configuration: { Runtime: random.pick(grownRuntimes) } })
+  })
+}
+
+/** All functions of an account in a region on the day, in the order of their names. */
+export const regionFunctions = (place: SamplePlace): readonly SampleFunction[] => {
+  const own = place.account.regions.includes(place.region) ? written[place.account.key](place) : []
+  return [...own, ...grownFunctions(place)].toSorted((a, b) =>
+    a.configuration.FunctionName < b.configuration.FunctionName ? -1 : 1,
+  )
+}
