@@ -28,7 +28,7 @@ export const refuseForeignAnswer = (
   const asked = typeof request.body === 'string' ? operationOfForm.exec(request.body)?.[1] : undefined
   if (asked !== undefined && !start.includes(`<${asked}Response`))
     throw new NotAnAnswer(`it does not answer ${asked}`, status)
-  const sentJson = String(request.headers['content-type'] ?? '').startsWith('application/x-amz-json')
+  const sentJson = (request.headers['content-type'] ?? '').startsWith('application/x-amz-json')
   if ((sentJson || contentType.includes('json')) && start !== '' && !start.startsWith('{'))
     throw new NotAnAnswer('it is no JSON object', status)
 }

@@ -3,7 +3,7 @@ import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from '@aw
 import { memoize } from '@smithy/core/config'
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
 import { commonConfiguration, namingPlugin, type ClientSettings } from './clients'
-import { SignInFailure, toSignInFailure } from './sign-in-failure'
+import { toSignInFailure, type SignInFailure } from './sign-in-failure'
 
 /** Credentials are renewed when they end within this, in milliseconds. */
 const renewBefore = 5 * 60_000

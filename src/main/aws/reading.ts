@@ -16,7 +16,8 @@ export const allPages = async <Page, Item>(
   const items: Item[] = []
   for await (const page of pages) {
     const found = itemsOf(page)
-    if (!Array.isArray(found)) throw new UnexpectedAnswer("AWS's answer holds no list")
+    const isList: boolean = Array.isArray(found)
+    if (found === undefined || !isList) throw new UnexpectedAnswer("AWS's answer holds no list")
     for (const item of found) items.push(item)
   }
   return items

@@ -91,10 +91,11 @@ export const createGate = (passage: Passage, transport: Transport, caller: Calle
     passage.counter.note({ kind: 'sent', account, ...name })
     try {
       const { response } = await transport.send(request, options)
+      const { statusCode, reason, headers } = response
       const body = await streamCollector(response.body)
-      refuseForeignAnswer(request, response.statusCode, contentTypeOf(response), body)
-      if (response.statusCode === 429 && nameOfRequest(request) === undefined) throttled(request)
-      return { response: new HttpResponse({ ...response, body }) }
+      refuseForeignAnswer(request, statusCode, contentTypeOf(response), body)
+      if (statusCode === 429 && nameOfRequest(request) === undefined) throttled(request)
+      return { response: new HttpResponse({ statusCode, headers, ...(reason === undefined ? {} : { reason }), body }) }
     } catch (error) {
       if (signal?.aborted) throw abortError()
       await markMissingService(passage, error, request.hostname, name.region)

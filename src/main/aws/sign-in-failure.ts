@@ -1,6 +1,5 @@
 import type { Gap } from '../../shared/review/gap'
-import { CallRefused } from './guard'
-import { isThrottle, isThrottleCode, networkFailureOf, plainText } from './error-kinds'
+import { isThrottle, isThrottleCode, networkFailureOf, plainText, statusOf } from './error-kinds'
 
 /** Credentials could not be had; any call that needs them fails with this. */
 export class SignInFailure extends Error {
@@ -25,6 +24,18 @@ const codeInText = (text: string): string | undefined => /^([A-Za-z][A-Za-z0-9_.
 const isProviderError = (error: Error): boolean =>
   /^(CredentialsProviderError|TokenProviderError|ProviderError)$/.test(error.name)
 
+const codeOf = (error: Error): string | undefined => {
+  if (isProviderError(error)) return codeInText(error.message)
+  if (error.name !== 'Error') return error.name
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** Errors of the app itself, or of the way to AWS: credentials have no part in them. */
+const ownCodes = ['CallNotDeclared', 'NotAnAnswerOfAws', 'ProxyNotUsable']
+
+/** AWS's own trouble. */
+const serverCodes = /^(InternalFailure|InternalServer(Error|Exception)|ServiceUnavailable(Exception)?)$/
+
 const isAboutSso = (text: string): boolean => /\bsso\b|session token not found|UnauthorizedException/i.test(text)
 
 const mend = (text: string, profile: string | undefined): string => {
@@ -38,8 +49,8 @@ const mend = (text: string, profile: string | undefined): string => {
 export const toSignInFailure = (error: unknown, profile: string | undefined): SignInFailure => {
   const who = profile === undefined ? 'the default credentials' : `profile ${profile}`
   const raw = error instanceof Error ? error : new Error(String(error))
-  const code = isProviderError(raw) ? codeInText(raw.message) : raw.name
-  const text = plainText(raw.message)
+  const code = codeOf(raw)
+  const text = plainText(raw.message.replace(`${code}: `, ''))
   const network = networkFailureOf(raw)
   if (network) {
     const sentence = `Signing in with ${who} failed: ${network.text}`
@@ -49,10 +60,9 @@ export const toSignInFailure = (error: unknown, profile: string | undefined): Si
       network.text,
     )
   }
-  const ownCode = raw instanceof CallRefused ? raw.name : code
-  if (ownCode === 'CallNotDeclared' || ownCode === 'NotAnAnswerOfAws' || ownCode === 'ProxyNotUsable')
+  if (code !== undefined && ownCodes.includes(code))
     return new SignInFailure(
-      { kind: 'failed', code: ownCode, operation: 'sign-in', text },
+      { kind: 'failed', code, operation: 'sign-in', text },
       text,
       'Check the proxy and the endpoint.',
     )
@@ -65,6 +75,12 @@ export const toSignInFailure = (error: unknown, profile: string | undefined): Si
     )
   }
   const sentence = `Signing in with ${who} failed: ${text}`
+  if (code !== undefined && (serverCodes.test(code) || (statusOf(raw) ?? 0) >= 500))
+    return new SignInFailure(
+      { kind: 'failed', code, operation: 'sign-in', text: sentence },
+      sentence,
+      'Wait a few minutes and go on.',
+    )
   return new SignInFailure(
     { kind: 'signedOut', ...(code === undefined ? {} : { code }), text: sentence },
     sentence,

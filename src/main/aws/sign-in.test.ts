@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
@@ -150,6 +152,8 @@ describe('SSO', () => {
     })
     reply = () => jsonError('TooManyRequestsException', 'HTTP 429 Unknown Code', 429)
     expect(await refusalOf('audit')).toMatchObject({ gap: { kind: 'throttled' } })
+    reply = () => jsonError('InternalServerException', 'oops', 500)
+    expect(await refusalOf('audit')).toMatchObject({ gap: { kind: 'failed', code: 'InternalServerException' } })
     reply = () => ({ status: 200, type: 'text/html', body: '<html>Sign in to the proxy</html>' })
     expect(await refusalOf('audit')).toMatchObject({ problem: { code: 'NotAnAnswerOfAws' }, gap: { kind: 'failed' } })
   })
@@ -192,7 +196,6 @@ describe('roles', () => {
   })
 
   it('are taken with a web identity, at the endpoint of the profile', async () => {
-    const { writeFile } = await import('node:fs/promises')
     await writeFile(`${home.folder}/token`, 'jwt')
     await home.config(
       `[profile audit]\nrole_arn = arn:aws:iam::${account}:role/Audit\nweb_identity_token_file = ${home.folder}/token\nregion = eu-west-1\nendpoint_url = ${server.url}\n`,
@@ -200,6 +203,8 @@ describe('roles', () => {
     expect((await access.open(['audit'])).accounts).toHaveLength(1)
     expect(paths()).toEqual(['AssumeRoleWithWebIdentity', 'GetCallerIdentity'])
     expect(server.arrived[0]?.body).toContain('RoleSessionName=plumbline&')
+    await rm(`${home.folder}/token`)
+    expect(await refusalOf('audit')).toMatchObject({ gap: { kind: 'signedOut', code: 'ENOENT' } })
   })
 
   it('get the same session name each time, so that the caller is the same, or the name that the profile gives', async () => {
@@ -223,6 +228,8 @@ describe('roles', () => {
     expect(refused.gap).toMatchObject({ kind: 'signedOut', code: 'AccessDenied' })
     expect(refused.problem.text).toContain('is not authorized to perform: sts:AssumeRole')
     expect(refused.problem.action).toContain('aws sts get-caller-identity --profile audit')
+    reply = () => queryError('InternalFailure', 'Try later', 500)
+    expect((await refusalOf('audit')).gap).toMatchObject({ kind: 'failed', code: 'InternalFailure' })
   })
 })
 
@@ -286,7 +293,6 @@ describe('the default chain', () => {
   it('does not start the program of a profile', async () => {
     await home.config(`[default]\ncredential_process = touch ${home.folder}/started\n`)
     expect((await refusalOf()).problem.code).toBe('CredentialProcessRefused')
-    const { existsSync } = await import('node:fs')
     expect(existsSync(`${home.folder}/started`)).toBe(false)
   })
 })
