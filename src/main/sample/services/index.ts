@@ -1,13 +1,16 @@
 import type { SampleService } from '../service'
 import { cloudTrailSample } from './cloudtrail/cloudtrail'
+import { configSample } from './config/config'
 import { ec2Sample } from './ec2/ec2'
 import { lambdaSample } from './lambda/lambda'
+import { elbv2Sample } from './elbv2/elbv2'
 import { s3ControlSample } from './s3/s3-control'
 import { s3Sample } from './s3/s3'
 import { secretsManagerSample } from './secretsmanager/secretsmanager'
 import { ssoOidcSample } from './sso-oidc/sso-oidc'
 import { ssoSample } from './sso/sso'
 import { stsSample } from './sts/sts'
+import { wellArchitectedSample } from './wellarchitected/wellarchitected'
 
 /** Every service that the sample answers for; a new one is imported here and added. */
 export const sampleServices: readonly SampleService[] = [
@@ -19,5 +22,8 @@ export const sampleServices: readonly SampleService[] = [
   lambdaSample,
   secretsManagerSample,
   cloudTrailSample,
+  configSample,
+  wellArchitectedSample,
   ec2Sample,
+  elbv2Sample,
 ]
