@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { openReadConnection, openWriteConnection, useWriteAheadLog } from './connection'
+import { rebuildStale } from './findings/rebuild'
 import { homePaths, makePrivateFile, prepareHome } from './home'
 import { migrations } from './migrations/all'
 import { checkFormat, migrate, readFormat } from './migrations/migrate'
@@ -103,6 +104,8 @@ const prepareDatabase = (database: Database, options: OpenHistory): void => {
   if (options.maxPages !== undefined) database.pragma(`max_page_count = ${options.maxPages}`)
   useWriteAheadLog(database)
   migrate(database, migrations, options.appVersion)
+  // A snapshot whose document is damaged stays without; reading its findings says so.
+  rebuildStale(database)
 }
 
 /** Opens a home's database for writing: makes it where there is none, migrates an older one, sets a damaged one aside. */

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Snapshot } from '../../shared/review/snapshot'
 import { canonicalDocument, scopeKey } from './canonical'
 import { factsDigest, sealSets } from './fact-sets'
+import { indexSnapshot } from './findings/index-snapshot'
 import { refuse, succeed } from './problem'
 import type { Result } from './problem'
 
@@ -48,6 +49,7 @@ export const sealReview = (database: Database, review: number, document: Snapsho
     database
       .prepare('INSERT INTO snapshot_document (snapshot, length, bytes) VALUES (?, ?, ?)')
       .run(added.lastInsertRowid, bytes.length, packed)
+    indexSnapshot(database, Number(added.lastInsertRowid), document)
     database.prepare(`UPDATE review SET state = 'sealed' WHERE number = ?`).run(review)
     return succeed(undefined)
   })

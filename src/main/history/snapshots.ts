@@ -24,9 +24,6 @@ export type SnapshotEntry = {
   readonly contentDigest: string
 }
 
-/** A stored document: its canonical bytes. */
-export type StoredDocument = { readonly bytes: Buffer }
-
 const columns = `snapshot.id, review.id AS review, sample, snapshot.started_at AS startedAt, ended_at AS endedAt, app_version AS appVersion,
   checks_version AS checksVersion, snapshot.scope_key AS scopeKey, digest, content_digest AS contentDigest`
 
@@ -36,6 +33,15 @@ const toEntry = (row: EntryRow): SnapshotEntry => ({ ...row, sample: row.sample 
 /** Says that there is no such snapshot. */
 export const noSnapshot = (id: string) =>
   refuse('notFound', `There is no snapshot ${id}.`, 'Choose one from the list of snapshots.')
+
+/** Numbers under which the database holds a snapshot and its review. */
+export type SnapshotIdentity = { readonly number: number; readonly review: number }
+
+/** Finds a snapshot's numbers. */
+export const snapshotIdentity = (database: Database, id: string): Result<SnapshotIdentity> => {
+  const row = database.prepare<[string], SnapshotIdentity>('SELECT number, review FROM snapshot WHERE id = ?').get(id)
+  return row === undefined ? noSnapshot(id) : succeed(row)
+}
 
 /** All snapshots, latest first. */
 export const listSnapshots = (database: Database): readonly SnapshotEntry[] =>

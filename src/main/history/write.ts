@@ -3,13 +3,16 @@ import type { Snapshot } from '../../shared/review/snapshot'
 import { sweepFacts } from './fact-sets'
 import { readFacts } from './facts'
 import type { FactReader } from './facts'
-import { attempt, refuse, succeed } from './problem'
+import { dropIndex, sweepIndex } from './findings/index-snapshot'
+import { rebuildIndex } from './findings/rebuild'
+import { attempt, succeed } from './problem'
 import type { Result } from './problem'
 import { openReviewFacts } from './review-facts'
 import type { CallCount, ReviewFacts } from './review-facts'
 import { callsOf, createReview, readUnfinished, unfinishedNumber } from './reviews'
 import type { NewReview, UnfinishedReviews } from './reviews'
 import { sealReview } from './seal'
+import { snapshotIdentity } from './snapshots'
 
 /** The one that writes. All expected errors come as problems; after one, all that was stored before is still there. */
 export type Writer = {
@@ -28,6 +31,8 @@ export type Writer = {
   readonly abandon: (review: string) => Result<void>
   /** Removes a snapshot with all that no other names. */
   readonly deleteSnapshot: (snapshot: string) => Result<void>
+  /** Fills the query tables of a snapshot anew from its document. */
+  readonly rebuildIndex: (snapshot: string) => Result<void>
   readonly close: () => void
 }
 
@@ -37,13 +42,13 @@ const removeReview = (database: Database, review: number): void => {
 }
 
 const deleteSnapshot = (database: Database, id: string): Result<void> => {
-  const row = database
-    .prepare<[string], { number: number; review: number }>('SELECT number, review FROM snapshot WHERE id = ?')
-    .get(id)
-  if (row === undefined)
-    return refuse('notFound', `There is no snapshot ${id}.`, 'Choose one from the list of snapshots.')
+  const identity = snapshotIdentity(database, id)
+  if (!identity.ok) return identity
+  const row = identity.value
+  dropIndex(database, row.number)
   database.prepare('DELETE FROM snapshot WHERE number = ?').run(row.number)
   removeReview(database, row.review)
+  sweepIndex(database)
   return succeed(undefined)
 }
 
@@ -58,10 +63,14 @@ export const makeWriter = (database: Database, subject: string): Writer => {
     if (ended.ok) sessions.delete(review)
     return ended
   }
+  const drop = (review: string): void => {
+    sessions.get(review)?.cancel()
+    sessions.delete(review)
+  }
   const openFacts = (review: string, number: number): ReviewFacts => {
     const session = sessions.get(review) ?? openReviewFacts(database, number, subject)
     sessions.set(review, session)
-    return { ...session, close: () => end(review) }
+    return { ...session, close: () => end(review), cancel: () => drop(review) }
   }
   const inTransaction = (work: () => Result<void>): Result<void> =>
     attempt(subject, () => database.transaction(work).immediate())
@@ -85,8 +94,7 @@ export const makeWriter = (database: Database, subject: string): Writer => {
     callsOf: (review) => withReview(review, (number) => succeed(callsOf(database, number))),
     seal: (review, document) => ending(review, (number) => sealReview(database, number, document)),
     abandon: (review) => {
-      sessions.get(review)?.cancel()
-      sessions.delete(review)
+      drop(review)
       return withReview(review, (number) =>
         inTransaction(() => {
           removeReview(database, number)
@@ -95,10 +103,10 @@ export const makeWriter = (database: Database, subject: string): Writer => {
       )
     },
     deleteSnapshot: (snapshot) => inTransaction(() => deleteSnapshot(database, snapshot)),
+    rebuildIndex: (snapshot) => attempt(subject, () => rebuildIndex(database, snapshot)),
     close: () => {
       for (const review of [...sessions.keys()]) end(review)
-      sessions.forEach((session) => session.cancel())
-      sessions.clear()
+      for (const review of [...sessions.keys()]) drop(review)
       database.close()
     },
   }

@@ -1,5 +1,6 @@
 import { reviews } from './001-reviews'
+import { findings } from './002-findings'
 import type { Migration } from './migration'
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [reviews]
+export const migrations: readonly Migration[] = [reviews, findings]
