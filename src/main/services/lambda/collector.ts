@@ -21,7 +21,7 @@ import {
 } from './facts'
 
 /** The names of the variables and what looks like a secret in them; no value goes further than this. */
-const describeEnvironment = (environment: EnvironmentResponse | undefined): object => {
+export const describeEnvironment = (environment: EnvironmentResponse | undefined): object => {
   if (environment?.Error) return { EnvironmentErrorCode: environment.Error.ErrorCode ?? 'Unknown' }
   const variables = Object.entries(environment?.Variables ?? {})
   return {
