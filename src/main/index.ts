@@ -120,11 +120,13 @@ const openApp = (command: CommandLine): void => {
   app.on('will-quit', (event) => {
     if (stopped || !host) return
     event.preventDefault()
-    void host.stop().finally(async () => {
+    const end = async (): Promise<void> => {
       stopped = true
       if (temporary) await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
       app.quit()
-    })
+    }
+    // Whether the host ended well or not.
+    void host.stop().then(end, end)
   })
 
   void app.whenReady().then(() => {

@@ -49,6 +49,9 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 type Walk = { readonly dropVolatile: boolean; readonly sort: boolean }
 
+/** Narrows without losing what the items are, as `Array.isArray` does. */
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+
 const walk = (schema: z.core.$ZodType, value: Json, how: Walk): Json => {
   const unwrapped = hasMark(schema, 'ordered') ? undefined : inner(schema)
   if (unwrapped) return value === null ? null : walk(unwrapped, value, how)
@@ -56,9 +59,9 @@ const walk = (schema: z.core.$ZodType, value: Json, how: Walk): Json => {
     const option = schema.options.find((candidate) => z.safeParse(candidate, value).success)
     return option ? walk(option, value, how) : value
   }
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     if (!(schema instanceof z.ZodArray)) return value
-    const items = value.map((item: Json) => walk(schema.element, item, how))
+    const items = value.map((item) => walk(schema.element, item, how))
     return how.sort && !hasMark(schema, 'ordered') ? sortItems(schema.element, items) : items
   }
   if (!isJsonRecord(value)) return value

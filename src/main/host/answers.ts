@@ -1,5 +1,5 @@
 import type { Registry } from '../engine/validate'
-import { hostContract, type HostAnswer, type HostChannel, type HostRequest } from '../../shared/ipc/host-contract'
+import { hostContract, type HostChannel, type HostRequest } from '../../shared/ipc/host-contract'
 import { failed, ok, type Problem, type Result } from '../../shared/ipc/result'
 import { readProfiles } from './profiles'
 import type { Reviews } from './reviews'
@@ -24,7 +24,7 @@ export type AnswersOptions = {
 export type Answers = { readonly answer: (channel: string, request: unknown) => Promise<Result<unknown>> }
 
 type Handlers = {
-  readonly [Name in HostChannel]: (request: HostRequest<Name>) => Promise<Result<HostAnswer<Name> | unknown>>
+  readonly [Name in HostChannel]: (request: HostRequest<Name>) => Promise<Result<unknown>>
 }
 
 const isHostChannel = (name: string): name is HostChannel => Object.hasOwn(hostContract, name)

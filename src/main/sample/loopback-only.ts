@@ -16,10 +16,13 @@ const targetOf = (argument: unknown, second: unknown): Target => {
  * organization run behind it, so that none of them can reach AWS by mistake.
  */
 export const stayOnLoopback = (report: (text: string) => void): void => {
-  const connect = Reflect.get(Socket.prototype, 'connect')
+  const { connect } = Socket.prototype
   Reflect.set(Socket.prototype, 'connect', function (this: Socket, ...args: unknown[]): unknown {
     const { host, path } = targetOf(args[0], args[1])
-    if (path || isLoopback(host ?? 'localhost')) return Reflect.apply(connect, this, args)
+    if (path || isLoopback(host ?? 'localhost')) {
+      const begun: unknown = Reflect.apply(connect, this, args)
+      return begun
+    }
     const text = `A connection to ${host} was stopped: the sample organization is on this machine alone`
     report(text)
     // Later: TLS still sets up the socket in this turn.

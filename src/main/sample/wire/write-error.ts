@@ -11,7 +11,7 @@ export function writeError(protocol: ServiceProtocol, failure: AwsFailure, reque
   const xml = { status, headers: { ...headers, 'content-type': 'application/xml' } }
   const members = { Code: code, Message: message, ...detail.members }
   const inner = Object.entries(members)
-    .map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
+    .map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`)
     .join('')
   const sender = status < 500 ? 'Sender' : 'Receiver'
   const enveloped = `<ErrorResponse xmlns="${protocol.namespace}"><Error><Type>${sender}</Type>${inner}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`

@@ -39,7 +39,7 @@ const describeVpc = (site: Site, vpc: SampleVpc): Vpc => ({
   CidrBlock: vpc.cidr,
   CidrBlockAssociationSet: [
     {
-      AssociationId: `${vpc.id.replace('vpc', 'vpc-cidr-assoc')}`,
+      AssociationId: vpc.id.replace('vpc', 'vpc-cidr-assoc'),
       CidrBlock: vpc.cidr,
       CidrBlockState: { State: 'associated' },
     },
