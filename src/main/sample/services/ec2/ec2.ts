@@ -53,6 +53,13 @@ export const ec2Sample = defineSampleService<typeof ec2, Estate>({
   badToken: 'InvalidNextToken',
   state: ec2Estate,
 }).answer({
+  DescribeRegions: (_input, { organization }) => ({
+    Regions: organization.regions.map((RegionName) => ({
+      RegionName,
+      Endpoint: `ec2.${RegionName}.amazonaws.com`,
+      OptInStatus: 'opt-in-not-required',
+    })),
+  }),
   DescribeInstances: (input, context) => {
     const states = filterValues(input.Filters, 'instance-state-name')
     const instances = context.state.instances.filter(({ State }) => !states || states.includes(State?.Name ?? ''))
