@@ -1,4 +1,5 @@
 import { getProfileName, getSSOTokenFromFile, loadSharedConfigFiles } from '@smithy/shared-ini-file-loader'
+import type { SSOToken } from '@smithy/shared-ini-file-loader'
 import type { IniSection, SharedConfigFiles } from '@smithy/types'
 import { checkConfigFiles } from './config-files'
 import { endpointsOf } from './endpoints'
@@ -106,7 +107,9 @@ const ssoProblem = async (sections: Sections, name: string, section: IniSection)
   const lackingInSession = ['sso_start_url', 'sso_region'].filter((key) => !session[key])
   if (lackingInSession.length > 0) return missing(name, 'of its SSO session', lackingInSession)
   const signIn = `Run "aws sso login --profile ${name}" and go on.`
-  const token = await getSSOTokenFromFile(section.sso_session ?? session.sso_start_url ?? '').catch(() => undefined)
+  const token: Partial<SSOToken> | undefined = await getSSOTokenFromFile(
+    section.sso_session ?? session.sso_start_url ?? '',
+  ).catch(() => undefined)
   if (typeof token?.expiresAt !== 'string' || typeof token.accessToken !== 'string')
     return problem('SsoNotSignedIn', `Nobody is signed in to the SSO session of profile ${name}.`, signIn)
   const ended = !(Date.parse(token.expiresAt) > Date.now())
