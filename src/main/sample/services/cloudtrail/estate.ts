@@ -32,6 +32,11 @@ const objectEvents: readonly AdvancedEventSelector[] = [
   },
 ]
 
+const managementEvents: AdvancedEventSelector = {
+  Name: 'Management events',
+  FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }],
+}
+
 const organizationTrail = ({ organization, at }: SamplePlace): SampleTrail | undefined => {
   const [management] = organization.accounts
   if (!management) return undefined
@@ -149,9 +154,24 @@ const ofAccount = ({ account, at }: SamplePlace): readonly SampleTrail[] => {
           }),
         },
       ]
+    // Who touches the archive is recorded at all times; before the organization had its trail, all else was as well.
+    case 'logArchive':
+      return [
+        {
+          owner: account.id,
+          logging: true,
+          started: new Date('2023-05-09T11:20:00Z'),
+          selectors: during(at, 'spring') ? objectEvents : [...objectEvents, managementEvents],
+          trail: own(account, homeRegion, 'archive-access', {
+            KmsKeyId: kmsKeyArn(account, homeRegion, 'storage'),
+            CloudWatchLogsLogGroupArn: sampleArn('logs', homeRegion, account.id, 'log-group:archive-access:*'),
+            CloudWatchLogsRoleArn: roleArn(account, 'service-role/trail-to-cloudwatch-logs'),
+            HasCustomEventSelectors: true,
+          }),
+        },
+      ]
     case 'management':
     case 'security':
-    case 'logArchive':
     case 'team':
       return []
   }
