@@ -9,6 +9,7 @@ import vpcCollector from '../vpc/collector'
 import { subnets } from '../vpc/facts'
 import collector, { describeEnvironment } from './collector'
 import {
+  codeSigningConfigs,
   eventSourceMappings,
   functionCodeSigning,
   functionInvokeConfigs,
@@ -89,6 +90,12 @@ describe('the Lambda collector', () => {
     expect(found(functionCodeSigning, 'order-import')).toEqual({
       CodeSigningConfigArn: expect.stringMatching(/code-signing-config:csc-/),
     })
+    expect(valuesOf(read(codeSigningConfigs, region))).toMatchObject([
+      {
+        Description: 'Code of the delivery pipeline',
+        CodeSigningPolicies: { UntrustedArtifactOnDeployment: 'Enforce' },
+      },
+    ])
     expect(valuesOf(read(eventSourceMappings, region))).toMatchObject([
       {
         EventSourceArn: `arn:aws:sqs:${region}:444455556666:orders`,

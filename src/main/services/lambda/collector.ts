@@ -2,6 +2,7 @@ import {
   GetFunctionCodeSigningConfigCommand,
   GetPolicyCommand,
   LambdaClient,
+  paginateListCodeSigningConfigs,
   paginateListEventSourceMappings,
   paginateListFunctionEventInvokeConfigs,
   paginateListFunctions,
@@ -12,6 +13,7 @@ import { findSecrets } from '../../aws/find-secrets'
 import { allPages, orAbsent } from '../../aws/reading'
 import { defineCollector, readEach, readList } from '../../engine/collector'
 import {
+  codeSigningConfigs,
   eventSourceMappings,
   functionCodeSigning,
   functionInvokeConfigs,
@@ -76,6 +78,15 @@ export default defineCollector({
             mapping.EventSourceMappingArn ??
             `arn:${partition}:lambda:${region}:${account}:event-source-mapping:${mapping.UUID}`,
         }))
+      },
+    }),
+    readList(codeSigningConfigs, {
+      calls: { 'lambda:ListCodeSigningConfigs': ['lambda:ListCodeSigningConfigs'] },
+      read: async (context) => {
+        const client = context.client(LambdaClient)
+        const pages = paginateListCodeSigningConfigs({ client }, { MaxItems: 50 }, { abortSignal: context.signal })
+        const configs = await allPages(pages, (page) => page.CodeSigningConfigs)
+        return configs.map((config) => ({ ...config, arn: config.CodeSigningConfigArn }))
       },
     }),
     readEach(functionPolicies, {

@@ -156,11 +156,11 @@ export const functionInvokeConfigs = detailFact<FunctionInvokeConfigs, LambdaFun
 })
 
 const codeSigningSchema = z.object({
-  /** Absent where unsigned code is accepted. */
+  /** Absent where any code is accepted. */
   CodeSigningConfigArn: z.string().optional(),
 })
 
-/** Whether a function accepts signed code only. */
+/** By which configuration a function judges its code. */
 export type FunctionCodeSigning = z.infer<typeof codeSigningSchema>
 
 /** The code signing of each function. */
@@ -169,6 +169,32 @@ export const functionCodeSigning = detailFact<FunctionCodeSigning, LambdaFunctio
   title: 'code signing of Lambda functions',
   of: functions,
   schema: codeSigningSchema,
+})
+
+const codeSigningConfigSchema = z.object({
+  /** AWS's `CodeSigningConfigArn`. */
+  arn: z.string(),
+  CodeSigningConfigId: z.string(),
+  Description: z.string().optional(),
+  CodeSigningPolicies: z
+    .object({
+      /** `Enforce` refuses unsigned code; `Warn` takes it and writes a log. */
+      UntrustedArtifactOnDeployment: z.string().optional(),
+    })
+    .optional(),
+})
+
+/** What functions do with code that nobody signed. */
+export type CodeSigningConfig = z.infer<typeof codeSigningConfigSchema>
+
+/** All code signing configurations of a region. */
+export const codeSigningConfigs = listFact<CodeSigningConfig>({
+  id: 'lambda-code-signing-configs',
+  title: 'Lambda code signing configurations',
+  per: 'region',
+  type: 'AWS::Lambda::CodeSigningConfig',
+  schema: codeSigningConfigSchema,
+  nameOf: ({ CodeSigningConfigId }) => CodeSigningConfigId,
 })
 
 const mappingSchema = z.object({

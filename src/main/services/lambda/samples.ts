@@ -1,4 +1,4 @@
-import type { EventSourceMapping, FunctionPolicy, FunctionUrls, LambdaFunction } from './facts'
+import type { CodeSigningConfig, EventSourceMapping, FunctionPolicy, FunctionUrls, LambdaFunction } from './facts'
 
 const arnOf = (name: string): string => `arn:aws:lambda:eu-central-1:111122223333:function:${name}`
 
@@ -65,3 +65,10 @@ export const policy = (...statements: readonly PolicyStatement[]): FunctionPolic
 
 /** No policy. */
 export const noPolicy: FunctionPolicy = { Policy: null }
+
+/** A code signing configuration that does this with code that nobody signed. */
+export const codeSigningConfig = (rule: 'Enforce' | 'Warn'): CodeSigningConfig => ({
+  arn: 'arn:aws:lambda:eu-central-1:111122223333:code-signing-config:csc-0f6c334abcdea4d8b',
+  CodeSigningConfigId: 'csc-0f6c334abcdea4d8b',
+  CodeSigningPolicies: { UntrustedArtifactOnDeployment: rule },
+})

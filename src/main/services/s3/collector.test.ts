@@ -12,7 +12,6 @@ import {
   bucketEncryption,
   bucketLifecycle,
   bucketLogging,
-  bucketNotifications,
   bucketObjectLock,
   bucketOwnership,
   bucketPolicies,
@@ -33,7 +32,6 @@ const details = [
   bucketEncryption,
   bucketLifecycle,
   bucketLogging,
-  bucketNotifications,
   bucketObjectLock,
   bucketOwnership,
   bucketPolicies,
@@ -99,7 +97,6 @@ describe('the S3 collector', () => {
           TargetPrefix: 's3/marlowbay-payments-ledger/',
         },
       },
-      [bucketNotifications.id]: { TopicConfigurations: [], QueueConfigurations: [], LambdaFunctionConfigurations: [] },
       [bucketObjectLock.id]: {
         ObjectLockConfiguration: {
           ObjectLockEnabled: 'Enabled',

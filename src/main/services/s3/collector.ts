@@ -4,7 +4,6 @@ import {
   GetBucketLifecycleConfigurationCommand,
   GetBucketLocationCommand,
   GetBucketLoggingCommand,
-  GetBucketNotificationConfigurationCommand,
   GetBucketOwnershipControlsCommand,
   GetBucketPolicyCommand,
   GetBucketReplicationCommand,
@@ -27,7 +26,6 @@ import {
   bucketEncryption,
   bucketLifecycle,
   bucketLogging,
-  bucketNotifications,
   bucketObjectLock,
   bucketOwnership,
   bucketPolicies,
@@ -164,13 +162,6 @@ export default defineCollector({
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
         return (await orAbsent(answer, 'ReplicationConfigurationNotFoundError')) ?? {}
       },
-    }),
-    readEach(bucketNotifications, {
-      calls: { 's3:GetBucketNotificationConfiguration': ['s3:GetBucketNotification'] },
-      read: (bucket, context) =>
-        clientFor(bucket, context).send(new GetBucketNotificationConfigurationCommand({ Bucket: bucket.Name }), {
-          abortSignal: context.signal,
-        }),
     }),
   ],
 })

@@ -300,24 +300,3 @@ export const bucketReplication = detailFact<BucketReplication, Bucket>({
   of: buckets,
   schema: replicationSchema,
 })
-
-const events = z.array(z.string()).default([])
-
-const notificationSchema = z.object({
-  TopicConfigurations: z.array(z.object({ TopicArn: z.string(), Events: events })).default([]),
-  QueueConfigurations: z.array(z.object({ QueueArn: z.string(), Events: events })).default([]),
-  LambdaFunctionConfigurations: z.array(z.object({ LambdaFunctionArn: z.string(), Events: events })).default([]),
-  /** An empty object where events go to EventBridge, absent where not. */
-  EventBridgeConfiguration: z.object({}).optional(),
-})
-
-/** Who is told of what happens in a bucket. */
-export type BucketNotification = z.infer<typeof notificationSchema>
-
-/** The event notifications of each bucket. */
-export const bucketNotifications = detailFact<BucketNotification, Bucket>({
-  id: 's3-bucket-notifications',
-  title: 'event notifications of S3 buckets',
-  of: buckets,
-  schema: notificationSchema,
-})

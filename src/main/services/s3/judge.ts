@@ -2,11 +2,12 @@ import { assertNever } from '../../../shared/assert-never'
 import type { PolicyTarget } from '../../../shared/policy/coverage'
 import type { PolicyJudgement } from '../../../shared/policy/judgement'
 import { at, fail, pass, undecided, unknown } from '../../engine/check'
-import type { Details, Evidence, Gap, Judged, Judgement, Known } from '../../engine/check'
+import type { Details, Evidence, Gap, Judged, Judgement, Known, Seen } from '../../engine/check'
 import type {
   Bucket,
   BucketAcl,
   BucketEncryption,
+  BucketLifecycle,
   BucketLogging,
   BucketOwnership,
   BucketPublicAccessBlock,
@@ -130,3 +131,32 @@ export const judgeAccess = (judged: Judged, prefix: string, judgement: PolicyJud
       return assertNever(judgement)
   }
 }
+
+/** Whether a bucket has a copy in another region; `regions` has the regions of the account's buckets by ARN. */
+export const judgeReplicas = (
+  bucket: Seen<Bucket>,
+  replication: BucketReplication,
+  regions: ReadonlyMap<string, string>,
+): Judgement => {
+  const replicas = activeReplicas(replication).map((replica) => ({ ...replica, region: regions.get(replica.target) }))
+  const away = replicas.find(({ region }) => region !== undefined && region !== bucket.BucketRegion)
+  if (away) return pass(bucket, at(away.path, away.target))
+  if (replicas.some(({ region }) => region === undefined)) {
+    return unknown(bucket, undecided('ReplicaElsewhere', 'The region of a copy in another account is not known.'))
+  }
+  const [near] = replicas
+  if (near) return fail(bucket, at(near.path, near.target))
+  const path = 'ReplicationConfiguration.Rules[0].Status'
+  return fail(bucket, at(path, replication.ReplicationConfiguration?.Rules[0]?.Status))
+}
+
+type LifecycleRule = BucketLifecycle['Rules'][number]
+
+/** Whether a rule moves or removes objects or their old versions, and not only what was never finished. */
+export const movesOldData = (rule: LifecycleRule): boolean =>
+  rule.Status === 'Enabled' &&
+  (rule.Transitions.length > 0 ||
+    rule.NoncurrentVersionTransitions.length > 0 ||
+    rule.NoncurrentVersionExpiration !== undefined ||
+    rule.Expiration?.Days !== undefined ||
+    rule.Expiration?.Date !== undefined)

@@ -4,7 +4,6 @@ import type {
   BucketEncryption,
   BucketLifecycle,
   BucketLogging,
-  BucketNotification,
   BucketObjectLock,
   BucketOwnership,
   BucketPolicy,
@@ -125,12 +124,4 @@ export const replication = (target = 'orders-copy', status = 'Enabled'): BucketR
   ReplicationConfiguration: {
     Rules: [{ ID: 'copy', Status: status, Destination: { Bucket: `arn:aws:s3:::${target}` } }],
   },
-})
-
-/** Notifications: none unless told. */
-export const notifications = (fields: Partial<BucketNotification> = {}): BucketNotification => ({
-  TopicConfigurations: [],
-  QueueConfigurations: [],
-  LambdaFunctionConfigurations: [],
-  ...fields,
 })

@@ -1,7 +1,16 @@
+import type { CodeSigningConfig } from '@aws-sdk/client-lambda'
 import { sampleArn } from '../../ids'
+import { during } from '../../moments'
 import { homeRegion, type SampleAccount } from '../../organization'
 import type { SamplePlace } from '../../service'
-import { allowService, goodFunction, plainFunction, type SampleFunction } from './function'
+import {
+  allowService,
+  codeSigningArn,
+  codeSigningId,
+  goodFunction,
+  plainFunction,
+  type SampleFunction,
+} from './function'
 import { paymentsFunctions, sandboxFunctions, stagingFunctions, storefrontFunctions } from './workload-functions'
 
 const managementFunctions = (place: SamplePlace): readonly SampleFunction[] =>
@@ -66,3 +75,25 @@ export const regionFunctions = (place: SamplePlace): readonly SampleFunction[] =
     a.configuration.FunctionName < b.configuration.FunctionName ? -1 : 1,
   )
 }
+
+/** The code signing configuration of an account and region: staging tried it out with warnings at first. */
+export const codeSigningConfigs = (place: SamplePlace): readonly CodeSigningConfig[] =>
+  place.account.regions.includes(place.region) && place.account.key !== 'sandbox'
+    ? [
+        {
+          CodeSigningConfigId: codeSigningId(place),
+          CodeSigningConfigArn: codeSigningArn(place),
+          Description: 'Code of the delivery pipeline',
+          AllowedPublishers: {
+            SigningProfileVersionArns: [
+              sampleArn('signer', place.region, place.account.id, '/signing-profiles/pipeline/a1b2c3d4e5'),
+            ],
+          },
+          CodeSigningPolicies: {
+            UntrustedArtifactOnDeployment:
+              place.account.key === 'staging' && !during(place.at, 'autumn') ? 'Warn' : 'Enforce',
+          },
+          LastModified: '2024-03-01T08:00:00.000Z',
+        },
+      ]
+    : []

@@ -130,6 +130,14 @@ export const fromQueue = (
   }
 }
 
+/** The id of the one code signing configuration of an account and region. */
+export const codeSigningId = ({ account, region }: FunctionPlace): string =>
+  `csc-0${sampleHex(16, 'csc', account.id, region)}`
+
+/** Its ARN. */
+export const codeSigningArn = (place: FunctionPlace): string =>
+  sampleArn('lambda', place.region, place.account.id, `code-signing-config:${codeSigningId(place)}`)
+
 /** A function as the organization wants it: a supported runtime on Graviton, traced, signed, with a role of its own. */
 export const goodFunction = (place: FunctionPlace, sketch: FunctionSketch): SampleFunction => {
   const { account, region } = place
@@ -177,9 +185,7 @@ export const goodFunction = (place: FunctionPlace, sketch: FunctionSketch): Samp
     statements,
     urls,
     invokeConfigs,
-    codeSigning: signed
-      ? sampleArn('lambda', region, account.id, `code-signing-config:csc-0${sampleHex(16, 'csc', account.id, region)}`)
-      : undefined,
+    codeSigning: signed ? codeSigningArn(place) : undefined,
     sources,
   }
 }

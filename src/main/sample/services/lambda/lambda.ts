@@ -1,11 +1,12 @@
 import * as lambda from '@aws-sdk/client-lambda'
 import { AwsFailure } from '../../aws-failure'
 import { defineSampleService, type SampleContext } from '../../service'
-import { regionFunctions } from './estate'
+import { codeSigningConfigs, regionFunctions } from './estate'
 import type { SampleFunction } from './function'
 
 interface State {
   readonly functions: readonly SampleFunction[]
+  readonly codeSigning: readonly lambda.CodeSigningConfig[]
 }
 
 const find = (name: string | undefined, { state, account, region }: SampleContext<State>): SampleFunction => {
@@ -26,7 +27,7 @@ export const lambdaSample = defineSampleService<typeof lambda, State>({
   sdk: lambda,
   client: lambda.LambdaClient,
   badToken: 'InvalidParameterValueException',
-  state: (place) => ({ functions: regionFunctions(place) }),
+  state: (place) => ({ functions: regionFunctions(place), codeSigning: codeSigningConfigs(place) }),
 }).answer({
   ListFunctions: (input, context) => {
     const request = { token: input.Marker, max: input.MaxItems, size: 50, most: 50 }
@@ -67,6 +68,14 @@ export const lambdaSample = defineSampleService<typeof lambda, State>({
       most: 50,
     })
     return { FunctionEventInvokeConfigs: items, ...(next === undefined ? {} : { NextMarker: next }) }
+  },
+  ListCodeSigningConfigs: (input, context) => {
+    const { items, next } = context.page(context.state.codeSigning, {
+      token: input.Marker,
+      max: input.MaxItems,
+      size: 50,
+    })
+    return { CodeSigningConfigs: items, ...(next === undefined ? {} : { NextMarker: next }) }
   },
   GetFunctionCodeSigningConfig: (input, context) => {
     const { configuration, codeSigning } = find(input.FunctionName, context)

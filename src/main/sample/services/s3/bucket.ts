@@ -1,7 +1,6 @@
 import type {
   Grant,
   LifecycleRule,
-  NotificationConfiguration,
   ObjectLockConfiguration,
   ObjectOwnership,
   PublicAccessBlockConfiguration,
@@ -31,7 +30,6 @@ export interface SampleBucket {
   readonly lifecycle: readonly LifecycleRule[]
   readonly objectLock: ObjectLockConfiguration | undefined
   readonly replication: ReplicationConfiguration | undefined
-  readonly notifications: NotificationConfiguration
 }
 
 /** A statement of a policy, as it stands in the document. */
@@ -118,7 +116,6 @@ export const goodBucket = (account: SampleAccount, sketch: BucketSketch): Sample
   lifecycle: tidy(),
   objectLock: undefined,
   replication: undefined,
-  notifications: {},
   ...sketch,
 })
 

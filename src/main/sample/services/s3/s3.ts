@@ -52,7 +52,6 @@ export const s3Sample = defineSampleService<typeof s3, State>({
     GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
     GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
     GetBucketReplication: 's3:GetReplicationConfiguration',
-    GetBucketNotificationConfiguration: 's3:GetBucketNotification',
   },
   state: (place) => ({ buckets: accountBuckets(place) }),
 }).answer({
@@ -139,5 +138,4 @@ export const s3Sample = defineSampleService<typeof s3, State>({
       'The replication configuration was not found',
     ),
   }),
-  GetBucketNotificationConfiguration: (input, context) => find(input.Bucket, context).notifications,
 })

@@ -39,21 +39,11 @@ export const storefrontBuckets = ({ account, at }: SamplePlace): readonly Sample
           },
         },
       ],
-      notifications: { EventBridgeConfiguration: {} },
     }),
     goodBucket(account, {
       name: orders,
       region: mainRegion,
       replication: copyTo(account, `${orders}-copy`),
-      notifications: {
-        LambdaFunctionConfigurations: [
-          {
-            Id: 'import-orders',
-            LambdaFunctionArn: sampleArn('lambda', mainRegion, account.id, 'function:order-import'),
-            Events: ['s3:ObjectCreated:*'],
-          },
-        ],
-      },
     }),
     goodBucket(account, { name: `${orders}-copy`, region: secondRegion }),
     goodBucket(account, {

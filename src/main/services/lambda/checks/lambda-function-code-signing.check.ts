@@ -1,5 +1,5 @@
-import { at, defineCheck, fail, pass } from '../../../engine/check'
-import { functionCodeSigning, functions } from '../facts'
+import { at, defineCheck, fail, pass, undecided, unknown } from '../../../engine/check'
+import { codeSigningConfigs, functionCodeSigning, functions } from '../facts'
 
 export default defineCheck({
   id: 'lambda-function-code-signing',
@@ -15,16 +15,27 @@ export default defineCheck({
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html'],
   peers: ['service-screener:lambdaCodeSigningDisabled'],
   differs: {
-    'service-screener:lambdaCodeSigningDisabled': 'It also fails container images, for which there is no code signing.',
+    'service-screener:lambdaCodeSigningDisabled':
+      'It fails container images, for which there is no code signing, and passes configurations that only warn.',
   },
-  needs: { functions, functionCodeSigning },
-  evaluate: ({ functions, functionCodeSigning }) =>
+  needs: { functions, functionCodeSigning, codeSigningConfigs },
+  evaluate: ({ functions, functionCodeSigning, codeSigningConfigs }) =>
     functions
       .filter(({ PackageType }) => PackageType !== 'Image')
       .map((one) =>
         functionCodeSigning.judge(one, ({ CodeSigningConfigArn }) => {
           const evidence = at('CodeSigningConfigArn', CodeSigningConfigArn)
-          return CodeSigningConfigArn ? pass(one, evidence) : fail(one, evidence)
+          if (!CodeSigningConfigArn) return fail(one, evidence)
+          const config = codeSigningConfigs.find(({ arn }) => arn === CodeSigningConfigArn)
+          if (!config) {
+            return unknown(
+              one,
+              undecided('ConfigurationNotFound', 'The code signing configuration of the function is not listed.'),
+            )
+          }
+          const rule = config.CodeSigningPolicies?.UntrustedArtifactOnDeployment
+          const decision = at('CodeSigningPolicies.UntrustedArtifactOnDeployment', rule)
+          return rule === 'Enforce' ? pass(one, evidence, decision) : fail(one, evidence, decision)
         }),
       ),
 })

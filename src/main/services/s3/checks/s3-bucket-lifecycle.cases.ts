@@ -38,6 +38,37 @@ export default defineCases(check, [
     expect: [{ arn: bucketArn, result: 'pass', evidence: [{ path: 'Rules[1].Status', value: 'Enabled' }] }],
   },
   {
+    name: 'a rule that only cleans up unfinished uploads and markers keeps all objects',
+    kind: 'edge',
+    given: {
+      buckets: [bucket()],
+      bucketLifecycle: {
+        [bucketArn]: {
+          Rules: [
+            lifecycleRule({
+              Expiration: { ExpiredObjectDeleteMarker: true },
+              AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+            }),
+          ],
+        },
+      },
+    },
+    expect: [{ arn: bucketArn, result: 'fail', evidence: [{ path: 'Rules[0].Expiration.Days', value: null }] }],
+  },
+  {
+    name: 'old versions only are old data as well',
+    kind: 'edge',
+    given: {
+      buckets: [bucket()],
+      bucketLifecycle: {
+        [bucketArn]: {
+          Rules: [lifecycleRule({ Expiration: {}, NoncurrentVersionExpiration: { NoncurrentDays: 30 } })],
+        },
+      },
+    },
+    expect: [{ arn: bucketArn, result: 'pass' }],
+  },
+  {
     name: 'the lifecycle may not be read',
     kind: 'edge',
     given: {

@@ -1,5 +1,6 @@
 import { at, defineCheck, fail, pass } from '../../../engine/check'
 import { bucketLifecycle, buckets } from '../facts'
+import { movesOldData } from '../judge'
 
 export default defineCheck({
   id: 's3-bucket-lifecycle',
@@ -16,16 +17,19 @@ export default defineCheck({
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html'],
   peers: ['prowler:s3_bucket_lifecycle_enabled', 'service-screener:BucketLifecycle'],
   differs: {
+    'prowler:s3_bucket_lifecycle_enabled': 'It passes rules that only clean up unfinished uploads.',
     'service-screener:BucketLifecycle': 'It passes rules that are disabled, and passes where the call is denied.',
   },
   needs: { buckets, bucketLifecycle },
   evaluate: ({ buckets, bucketLifecycle }) =>
     buckets.map((bucket) =>
       bucketLifecycle.judge(bucket, ({ Rules }) => {
-        const active = Rules.findIndex(({ Status }) => Status === 'Enabled')
-        return active < 0
-          ? fail(bucket, at('Rules[0].Status', Rules[0]?.Status))
-          : pass(bucket, at(`Rules[${active}].Status`, 'Enabled'))
+        const active = Rules.findIndex(movesOldData)
+        if (active >= 0) return pass(bucket, at(`Rules[${active}].Status`, 'Enabled'))
+        const idle = Rules.findIndex(({ Status }) => Status === 'Enabled')
+        return idle >= 0
+          ? fail(bucket, at(`Rules[${idle}].Expiration.Days`, null))
+          : fail(bucket, at('Rules[0].Status', Rules[0]?.Status))
       }),
     ),
 })

@@ -1,6 +1,6 @@
-import { at, defineCheck, fail, pass, undecided, unknown } from '../../../engine/check'
+import { defineCheck } from '../../../engine/check'
 import { bucketReplication, buckets } from '../facts'
-import { activeReplicas, pureCopies } from '../judge'
+import { judgeReplicas, pureCopies } from '../judge'
 
 export default defineCheck({
   id: 's3-bucket-replication',
@@ -31,26 +31,6 @@ export default defineCheck({
     const copies = pureCopies(buckets, bucketReplication)
     return buckets
       .filter(({ arn }) => !copies.has(arn))
-      .map((bucket) =>
-        bucketReplication.judge(bucket, (replication) => {
-          const replicas = activeReplicas(replication).map((replica) => ({
-            ...replica,
-            region: regions.get(replica.target),
-          }))
-          const away = replicas.find(({ region }) => region !== undefined && region !== bucket.BucketRegion)
-          if (away) return pass(bucket, at(away.path, away.target))
-          if (replicas.some(({ region }) => region === undefined)) {
-            return unknown(
-              bucket,
-              undecided('ReplicaElsewhere', 'The region of a copy in another account is not known.'),
-            )
-          }
-          const [near] = replicas
-          const rule = replication.ReplicationConfiguration?.Rules[0]
-          return near
-            ? fail(bucket, at(near.path, near.target))
-            : fail(bucket, at('ReplicationConfiguration.Rules[0].Status', rule?.Status))
-        }),
-      )
+      .map((bucket) => bucketReplication.judge(bucket, (replication) => judgeReplicas(bucket, replication, regions)))
   },
 })
