@@ -59,7 +59,9 @@ const counts = (count: string): string =>
   `sum(${count}) AS rows, ${(['fail', 'pass', 'unknown', 'notAssessed'] as const).map((result) => countOf(result, count)).join(', ')},
    max(iif(g.result = ${resultRank('fail')}, g.severity, NULL)) AS worst, count(*) OVER () AS total`
 
-const order = 'ORDER BY worst DESC NULLS LAST, "fail" DESC, rows DESC, key LIMIT @limit OFFSET @offset'
+/** Worst and largest first, then by the first column. */
+const order = 'ORDER BY worst DESC NULLS LAST, "fail" DESC, rows DESC, 1'
+const page = 'LIMIT @limit OFFSET @offset'
 
 const toGroup = ({ total: _total, worst, ...row }: Row): GroupedFindings => ({
   ...row,
@@ -74,7 +76,7 @@ export const prepareGroupedFindings = (database: Database): ((snapshot: number, 
       `SELECT ${keys[by].key} AS key, max(${keys[by].name}) AS name, ${counts('n.value ->> 1')}
        FROM json_each(@groups) AS n CROSS JOIN finding_group AS g ON g.snapshot = @snapshot AND g.number = n.value ->> 0
        JOIN check_metadata AS c ON c.number = g.check_number ${keys[by].join}
-       GROUP BY key ${order}`,
+       GROUP BY 1 ${order} ${page}`,
     )
   const byResource = database.prepare<unknown[], Row>(
     `WITH page AS (
@@ -84,10 +86,11 @@ export const prepareGroupedFindings = (database: Database): ((snapshot: number, 
        WHERE n.value ->> 2 OR EXISTS (
          SELECT 1 FROM snapshot_resource AS s JOIN resource AS r ON r.number = s.resource
          WHERE s.snapshot = @snapshot AND s.position = f.position AND instr(r.search_text, @text) > 0)
-       GROUP BY f.position ${order.replace(', key', ', f.position')})
+       GROUP BY 1 ${order} ${page})
      SELECT arn AS key, name, page.* FROM page
      CROSS JOIN snapshot_resource AS s ON s.snapshot = @snapshot AND s.position = page.position
-     CROSS JOIN resource ON resource.number = s.resource`,
+     CROSS JOIN resource ON resource.number = s.resource
+     ${order.replace(', 1', ', page.position')}`,
   )
   const statements = new Map<FindingGrouping, ReturnType<typeof byGroup>>([['resource', byResource]])
   return (snapshot, { by, offset, limit, ...filter }) => {
