@@ -201,14 +201,17 @@ export const judgeReach = (
   traffic: readonly PortTraffic[],
   views: ReachabilityViews,
   findList: PrefixListLookup<Gap>,
-): Reach =>
-  worstOf(
-    instance.NetworkInterfaces.flatMap((networkInterface, index) =>
-      (['ipv4', 'ipv6'] as const).map((family): Reach => {
-        const reach = judgeInterface(networkInterface, family, traffic, views, findList)
-        if (reach.answer !== 'yes') return reach
-        const base = `NetworkInterfaces[${index}]`
-        return { answer: 'yes', steps: reach.steps.map(({ path, value }) => ({ path: `${base}.${path}`, value })) }
-      }),
-    ),
+): Reach => {
+  const reaches = instance.NetworkInterfaces.flatMap((networkInterface, index) =>
+    (['ipv4', 'ipv6'] as const).map((family): Reach => {
+      const reach = judgeInterface(networkInterface, family, traffic, views, findList)
+      if (reach.answer !== 'yes') return reach
+      const base = `NetworkInterfaces[${index}]`
+      return { answer: 'yes', steps: reach.steps.map(({ path, value }) => ({ path: `${base}.${path}`, value })) }
+    }),
   )
+  const placed = instance.NetworkInterfaces.some((each) => publicAddresses(each, 'ipv4').length > 0)
+  const { PublicIpAddress: address } = instance
+  if (address === undefined || placed) return worstOf(reaches)
+  return worstOf([...reaches, unclear('AddressNotPlaced', `AWS names no network interface that has ${address}.`)])
+}

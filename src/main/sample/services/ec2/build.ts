@@ -40,6 +40,9 @@ const privateAddress = (subnet: SampleSubnet, name: string): string => {
   return `${first}.${second}.${third}.${(Number.parseInt(sampleHex(2, 'private-address', subnet.id, name), 16) % 240) + 10}`
 }
 
+/** The first half of the IPv6 addresses of a subnet that has any. */
+export const ipv6Prefix = (subnet: SampleSubnet): string => `2a05:d014:${sampleHex(4, 'ipv6', subnet.id)}:100`
+
 /** Where a rule's traffic comes from or goes to. */
 export type Peer =
   | { readonly cidr: string; readonly why?: string }
@@ -207,9 +210,7 @@ export const server = (site: Site, vpc: SampleVpc, plan: ServerPlan): Server => 
   const PublicIp = plan.public && !plan.stopped ? publicAddress(site, plan.name) : undefined
   const Association = PublicIp ? { Association: { PublicIp, IpOwnerId: 'amazon' } } : {}
   const NetworkInterfaceId = idOf('eni', site, plan.name)
-  const Ipv6Addresses = plan.ipv6
-    ? [{ Ipv6Address: `2a05:d014:${sampleHex(4, InstanceId)}:${sampleHex(4, plan.subnet.id)}::10` }]
-    : []
+  const Ipv6Addresses = plan.ipv6 ? [{ Ipv6Address: `${ipv6Prefix(plan.subnet)}::10` }] : []
   const launched = plan.launched ?? standardLaunch
   const instance: Instance = {
     InstanceId,

@@ -54,7 +54,7 @@ const grownVpc = (site: Site): SampleVpc => ({
   })),
 })
 
-const grownKinds = ['security-groups', 'instances', 'network-acls'] as const
+const grownKinds = ['security-groups', 'instances', 'volumes', 'snapshots', 'network-acls', 'load-balancers'] as const
 
 /** The networks of an account and region; new things go to the first. */
 export const vpcsOf = (place: SamplePlace): readonly SampleVpc[] => {

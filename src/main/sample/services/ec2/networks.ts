@@ -13,7 +13,7 @@ import { during } from '../../moments'
 import type { SampleVpc } from '../../network'
 import { prefix, secondRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
-import { idOf, tagsOf, type Site } from './build'
+import { idOf, ipv6Prefix, tagsOf, type Site } from './build'
 import { describeAcls } from './network-acls'
 import { isStrict, nameOf, vpcsOf } from './network-plans'
 import { describePeering, peeringPlans, routesFor } from './peerings'
@@ -64,6 +64,16 @@ const describeSubnets = (place: SamplePlace, vpc: SampleVpc): readonly Subnet[] 
     DefaultForAz: nameOf(vpc) === 'default',
     MapPublicIpOnLaunch: subnet.public && (nameOf(vpc) !== 'main' || !isStrict(place)),
     BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' },
+    Ipv6CidrBlockAssociationSet:
+      nameOf(vpc) === 'lab'
+        ? [
+            {
+              AssociationId: idOf('subnet-cidr-assoc', place, subnet.id),
+              Ipv6CidrBlock: `${ipv6Prefix(subnet)}::/64`,
+              Ipv6CidrBlockState: { State: 'associated' },
+            },
+          ]
+        : [],
     Tags: nameOf(vpc) === 'default' ? [] : tagsOf(place, subnet.name),
   }))
 
@@ -108,7 +118,14 @@ const describeRoutes = (place: SamplePlace, vpc: SampleVpc, peered: readonly Rou
   }
   const ids = (test: (name: string) => boolean): readonly string[] =>
     vpc.subnets.filter(({ name }) => test(name)).map(({ id }) => id)
-  if (nameOf(vpc) !== 'main') return [table('main', [], [toInternet, ...peered], true)]
+  const toInternet6: Route = {
+    DestinationIpv6CidrBlock: '::/0',
+    GatewayId: idOf('igw', place, vpc.id),
+    Origin: 'CreateRoute',
+    State: 'active',
+  }
+  const open = nameOf(vpc) === 'lab' ? [toInternet, toInternet6] : [toInternet]
+  if (nameOf(vpc) !== 'main') return [table('main', [], [...open, ...peered], true)]
   const zones = ['a', 'b'] as const
   return [
     table('main', [], [], true),
@@ -164,7 +181,8 @@ const full = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }
 
 const describeEndpoints = (place: SamplePlace, vpc: SampleVpc): readonly VpcEndpoint[] => {
   const { account, region, organization } = place
-  if (nameOf(vpc) !== 'main' || !vpc.subnets.some(({ name }) => name === 'data-a')) return []
+  const used = nameOf(vpc) === 'main' && vpc.subnets.some(({ name }) => name === 'data-a')
+  if (!used || account.key === 'management') return []
   const strict = isStrict(place)
   const limits = { StringEquals: { 'aws:PrincipalOrgID': organization.id } }
   const PolicyDocument = JSON.stringify({

@@ -2,6 +2,12 @@ import type { ManagedPrefixList, PrefixListEntry } from '@aws-sdk/client-ec2'
 import { sampleArn, sampleId } from '../../ids'
 import type { Site } from './build'
 
+/** The addresses of the company's offices. */
+export const officeBlocks = [
+  { Cidr: '81.145.20.0/24', Description: 'Bristol' },
+  { Cidr: '217.110.3.64/26', Description: 'Hamburg' },
+] as const
+
 /** The id of the company's list of office addresses in an account and region. */
 export const officesListId = ({ account, region }: Site): string => sampleId('pl', account.id, region, 'offices')
 /** The id of AWS's list of CloudFront's addresses, which is the same for all accounts of a region. */
@@ -39,9 +45,5 @@ export const prefixListsOf = ({ account, region }: Site): readonly SamplePrefixL
     ]),
   ]
   if (!account.regions.includes(region)) return aws
-  const offices = [
-    { Cidr: '81.145.20.0/24', Description: 'Bristol' },
-    { Cidr: '217.110.3.64/26', Description: 'Hamburg' },
-  ]
-  return [...aws, list(officesListId({ account, region }), 'offices', account.id, offices)]
+  return [...aws, list(officesListId({ account, region }), 'offices', account.id, officeBlocks)]
 }

@@ -10,7 +10,7 @@ import type {
 import { hostileNames } from '../../hostile-names'
 import { daysBefore, during } from '../../moments'
 import { securityGroupId, type SampleSubnet, type SampleVpc } from '../../network'
-import { mainRegion } from '../../organization'
+import { mainRegion, secondRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
 import {
   anyone,
@@ -128,8 +128,10 @@ const storefront = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
   const mended = during(at, 'spring')
   const servers = webServers(place, vpc, {
     tokens: mended ? 'required' : 'optional',
+    monitoring: region !== secondRegion,
     volume: { type: mended ? 'gp3' : 'gp2', size: 80 },
   })
+  const left = region === mainRegion && during(at, 'recovery')
   const bastion = region === mainRegion && !during(at, 'recovery')
   const source = mended ? { list: officesListId(place) } : anyone
   const gate = group(place, vpc, 'bastion', [tcp(22, source)])
@@ -146,6 +148,7 @@ const storefront = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
     servers: bastion ? [...servers, host] : servers,
     snapshots: withBackups(place, bastion ? [...servers, host] : servers),
     images: [image(place, 'server')],
+    volumes: left ? [volume(place, 'catalog-import', `${region}a`, { size: 400 })] : [],
     keyPairs: bastion ? [keyPair(place, 'operations', new Date('2024-09-02T08:00:00Z'))] : [],
   }
 }
@@ -183,7 +186,12 @@ const payments = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
   })
   const open = place.region === mainRegion && during(place.at, 'regression', 'recovery')
   return mergeParts([
-    { servers, snapshots: withBackups(place, servers), images: [image(place, 'server')] },
+    {
+      servers,
+      groups: [group(place, vpc, 'legacy-batch', [tcp(443, { cidr: vpc.cidr })])],
+      snapshots: withBackups(place, servers),
+      images: [image(place, 'server')],
+    },
     ...(open ? [migration(place, vpc)] : []),
   ])
 }
@@ -330,5 +338,7 @@ export const workloadIn = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => 
     const used = place.account.key === 'sandbox' && place.account.regions.includes(place.region)
     return mergeParts([base, ...(used ? [sandboxDefault(place, vpc)] : [])])
   }
+  // A network that was made for what is grown holds nothing else.
+  if (!vpc.subnets.some(({ name }) => name === 'data-a')) return base
   return mergeParts([base, ...(hasServices(place) ? [commonGroups(place, vpc)] : []), ofMain(place, vpc)])
 }

@@ -4,6 +4,7 @@ import { during } from '../../moments'
 import { defaultVpc, mainVpc, securityGroupId, type SampleVpc } from '../../network'
 import type { SamplePlace } from '../../service'
 import { accessLogBucket } from '../../shared-names'
+import { vpcsOf } from '../ec2/network-plans'
 
 /** A load balancer of the sample with what hangs on it. */
 export interface SampleBalancer {
@@ -192,6 +193,7 @@ const grownPlans = (place: SamplePlace): readonly BalancerPlan[] => {
     const good = random.chance(0.85)
     return {
       name: `service-${String(index + 1).padStart(5, '0')}`,
+      internal: true,
       protected: good,
       policy: good ? today : old,
       plain: random.chance(0.95) ? 'redirect' : 'forward',
@@ -225,8 +227,8 @@ export const balancersOf = (
   const own = mainVpc(place.account, place.region)
   const vpc = place.account.key === 'sandbox' ? defaultVpc(place.account, place.region) : own
   const written = own && vpc ? plansOf(place).map((plan) => build(place, vpc, plan)) : []
-  const home = vpc ?? { name: 'main', id: sampleHex(17, 'no-vpc'), cidr: '10.255.0.0/16', subnets: [] }
-  const balancers = [...written, ...grownPlans(place).map((plan) => build(place, home, plan))]
+  const [home] = vpcsOf(place)
+  const balancers = [...written, ...(home ? grownPlans(place).map((plan) => build(place, home, plan)) : [])]
   const { key } = place.account
   const left = vpc && own && (key === 'sandbox' || (key === 'staging' && !during(place.at, 'recovery')))
   return {

@@ -175,6 +175,37 @@ export default defineCases(check, [
     expect: unclear('failed'),
   },
   {
+    name: 'a public address that no interface shows',
+    kind: 'edge',
+    given: { ...around, instances: [instance({ PublicIpAddress: '18.192.0.10' }), instance({ InstanceId: 'i-2' })] },
+    expect: unclear('failed'),
+  },
+  {
+    name: 'an interface whose route table is not listed',
+    kind: 'edge',
+    given: { ...around, instances: both, routeTables: [] },
+    expect: unclear('failed'),
+  },
+  {
+    name: 'an exact route takes the internet away from the gateway',
+    kind: 'edge',
+    given: {
+      ...around,
+      instances: both,
+      routeTables: [
+        routeTable(
+          [
+            internetRoute,
+            localRoute,
+            { DestinationCidrBlock: '0.0.0.0/1', TransitGatewayId: 'tgw-1', State: 'active' },
+            { DestinationCidrBlock: '128.0.0.0/1', TransitGatewayId: 'tgw-1', State: 'active' },
+          ].toSorted(byText),
+        ),
+      ],
+    },
+    expect: [...safe, { arn: instance({ InstanceId: 'i-2' }).arn, result: 'pass' }],
+  },
+  {
     name: 'a prefix list whose entries are denied',
     kind: 'edge',
     given: {

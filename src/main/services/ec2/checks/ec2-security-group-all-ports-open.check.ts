@@ -8,7 +8,7 @@ export default defineCheck({
   failureTitle: 'A security group opens all ports to the internet',
   risk: 'Whatever listens behind the group, now or later, can be reached by anyone: the group protects nothing.',
   fix: 'Replace the rule by one for each port that must be public, and remove it where none must.',
-  severity: 'critical',
+  severity: 'high',
   bestPractices: [{ id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to all ports' }],
   references: [
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
