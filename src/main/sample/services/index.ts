@@ -4,6 +4,7 @@ import { configSample } from './config/config'
 import { ec2Sample } from './ec2/ec2'
 import { lambdaSample } from './lambda/lambda'
 import { elbv2Sample } from './elbv2/elbv2'
+import { iamSample } from './iam/iam'
 import { s3ControlSample } from './s3/s3-control'
 import { s3Sample } from './s3/s3'
 import { secretsManagerSample } from './secretsmanager/secretsmanager'
@@ -23,6 +24,7 @@ export const sampleServices: readonly SampleService[] = [
   secretsManagerSample,
   cloudTrailSample,
   configSample,
+  iamSample,
   wellArchitectedSample,
   ec2Sample,
   elbv2Sample,
