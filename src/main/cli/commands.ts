@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
-import { documentDigest } from '../history/canonical'
 import { openReader } from '../history/open-history'
 import type { Problem as HistoryProblem } from '../history/problem'
+import { verifyFile } from '../history/verify'
 import { plan } from '../engine/plan'
 import { registry } from '../registry'
 import { reportPage } from '../report/report-page'
@@ -71,51 +70,16 @@ export const printReport = async (home: string, snapshot: string, pdf: string): 
   }
 }
 
-const sealedSchema = z.looseObject({
-  schemaVersion: z.number(),
-  snapshot: z.string(),
-  digest: z.string(),
-  contentDigest: z.string(),
-})
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Checks that a snapshot file is as it was sealed: its digest is that of its content. */
 export const verify = async (file: string): Promise<ExitCode> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => error)
-  if (typeof text !== 'string') {
-    sayProblem({
-      code: 'NoFile',
-      text: `${file} could not be read: ${text instanceof Error ? text.message : ''}`,
-      next: 'Check the path.',
-    })
+  const bytes = await readFile(file).catch((error: unknown) => String(error))
+  if (typeof bytes === 'string') {
+    sayProblem({ code: 'NoFile', text: `${file} could not be read: ${bytes}`, next: 'Check the path.' })
     return exitCodes.wrongUsage
   }
-  const document = sealedSchema.safeParse(parse(text))
-  if (!document.success) {
-    sayProblem({
-      code: 'NoSnapshot',
-      text: `${file} is no snapshot of Plumbline.`,
-      next: 'Name a file that "plumbline review --out" wrote.',
-    })
-    return exitCodes.failed
-  }
-  const { digest, snapshot } = document.data
-  if (documentDigest(document.data) !== digest) {
-    sayProblem({
-      code: 'Changed',
-      text: `${file} was changed after it was sealed: its content does not fit its digest.`,
-      next: 'Do not rely on it; write it again from the home it came from.',
-    })
-    return exitCodes.failed
-  }
-  print(`Intact: snapshot ${printable(snapshot)}, digest ${digest}`)
+  const verified = verifyFile(bytes, file)
+  if (!verified.ok) return sayHistory(verified.problem)
+  print(`Intact: snapshot ${printable(verified.value.snapshot)}, digest ${verified.value.digest}`)
   return exitCodes.done
 }
 

@@ -1,8 +1,10 @@
 import { connectHistory } from '../host/history'
 import { canonicalDocument } from '../history/canonical'
+import { writeFileWhole } from '../history/snapshot-file'
 import { registry } from '../registry'
 import { hasBlindSpots } from '../review/progress'
 import { reviewScope } from '../review/session'
+import { failed, ok, type Result } from '../../shared/ipc/result'
 import { describeGap } from '../../shared/review/gap'
 import type { Snapshot } from '../../shared/review/snapshot'
 import { groupGaps } from '../../shared/review/summary'
@@ -10,7 +12,6 @@ import { verdictLight } from '../../shared/scoring/light'
 import { findPillar } from '../../shared/framework/lookup'
 import { printPdf } from './print-pdf'
 import { exitCodes, say, sayProblem, showProgress, type ExitCode } from './terminal'
-import { writeFileWhole } from './write-file'
 import { reportPage } from '../report/report-page'
 
 /** What `plumbline review` is told. */
@@ -66,6 +67,19 @@ const stopOnSignal = (abort: AbortController): (() => void) => {
   }
 }
 
+const toStandardOutput = (bytes: Uint8Array): Promise<Result<null>> =>
+  new Promise((resolve, reject) => process.stdout.write(bytes, (error) => (error ? reject(error) : resolve(ok(null)))))
+
+/** Writes the snapshot's document in the bytes in which it was sealed. */
+const writeDocument = async (out: string, snapshot: Snapshot): Promise<Result<null>> => {
+  const { bytes } = canonicalDocument(snapshot)
+  if (out === '-') return toStandardOutput(bytes)
+  const written = writeFileWhole(out, bytes)
+  if (written.ok) return ok(null)
+  const { code, sentence, action } = written.problem
+  return failed(code, sentence, `The snapshot is stored in the home. ${action}`)
+}
+
 /** Reviews, seals, and writes what was asked for. */
 export const review = async (options: ReviewOptions): Promise<ExitCode> => {
   const { writer, notices, close } = connectHistory(options.home, options.version, 'cli')
@@ -98,7 +112,7 @@ export const review = async (options: ReviewOptions): Promise<ExitCode> => {
     }
     const { snapshot } = result.value
     sayResult(snapshot)
-    const written = await writeFileWhole(options.out, canonicalDocument(snapshot).bytes)
+    const written = await writeDocument(options.out, snapshot)
     const printed = options.pdf === undefined ? undefined : await printPdf(reportPage(snapshot), options.pdf)
     const problems = [written, printed].flatMap((one) => (one && !one.ok ? [one.error] : []))
     problems.forEach(sayProblem)

@@ -77,7 +77,11 @@ const verify = (snapshot: string): Result<unknown> =>
   withReader((own) => {
     const verified = own.verifySnapshot(snapshot)
     if (!verified.ok) return verified
-    return { ok: true, value: verified.value }
+    const { intact, digest, values, damage } = verified.value
+    const text = intact
+      ? `Intact: the document fits its digest ${digest}, and so do all ${values} stored facts.`
+      : damage.map((one) => one.sentence).join(' ')
+    return { ok: true, value: { intact, text } }
   })
 
 const readReport = (snapshot: string): Result<unknown> =>
