@@ -24,7 +24,7 @@ export type ProblemCode =
   | 'homeNotPrivate'
   /** Another app or CLI writes to the home. */
   | 'homeInUse'
-  /** No review or snapshot of that id. */
+  /** No review or snapshot of that id, or no folder of that name. */
   | 'notFound'
   /** A review or snapshot of that id is there already. */
   | 'alreadyThere'
@@ -90,11 +90,17 @@ const fromCode = (code: string, subject: string): Problem | undefined => {
       sentence: `Another program holds ${subject}.`,
       action: 'Close the program that has it open (a backup or a database viewer, say) and try again.',
     }
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ELOOP)/.test(code))
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/.test(code))
     return {
       code: 'notAllowed',
       sentence: `The operating system does not let this user use ${subject} (${code}).`,
       action: 'Give this user the right to read and write there, or choose another home.',
+    }
+  if (code === 'ENOENT')
+    return {
+      code: 'notFound',
+      sentence: `The folder of ${subject} does not exist.`,
+      action: 'Make that folder first, or choose another place.',
     }
   if (/^(SQLITE_IOERR|EIO|ENXIO|ESTALE|ENODEV)/.test(code))
     return {
