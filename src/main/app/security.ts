@@ -3,13 +3,13 @@ import { session, type WebContents, type WebFrameMain } from 'electron'
 /** Where the window's pages come from. */
 export const pageOrigin = 'app://plumbline'
 
-/** No script, style, image or connection but the app's own. */
+/** No script, style, image or connection but the app's own. Cloudscape's stylesheet carries its font as `data:`. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "font-src 'self'",
+  "font-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -19,6 +19,12 @@ export const contentSecurityPolicy = [
 /** For pages that hold no script at all: reports before they are printed. */
 export const reportSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+// `origin` is "null" for schemes that the URL standard does not know, so the parts are compared.
+const isPageOfWindow = (url: string): boolean => {
+  const parsed = URL.parse(url)
+  return parsed !== null && `${parsed.protocol}//${parsed.host}` === pageOrigin
+}
 
 const isOwn = (url: string): boolean => {
   try {
@@ -57,4 +63,4 @@ export const lockContents = (contents: WebContents, openOutside: (url: string) =
 
 /** Whether a message comes from the top frame of one of the app's own windows. */
 export const isTrusted = (frame: WebFrameMain | null, trusted: ReadonlySet<number>, contents: WebContents): boolean =>
-  frame !== null && frame.parent === null && trusted.has(contents.id) && new URL(frame.url).origin === pageOrigin
+  frame !== null && frame.parent === null && trusted.has(contents.id) && isPageOfWindow(frame.url)

@@ -1,0 +1,19 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import { useAnswer } from '../use-answer'
+
+/** What is so for as long as the window is open: that it runs on a stand-in Electron. */
+export const AppBanners = () => {
+  const about = useAnswer('app:about', undefined)
+  if (about.state !== 'ready' || !about.value.standIn) return null
+  return (
+    <Box margin={{ top: 's' }}>
+      <Alert type="warning">
+        Runs on a stand-in Electron, for development and tests;{' '}
+        {about.value.realReviews
+          ? 'reviews of real profiles were allowed with --accept-stand-in.'
+          : 'reviews of real profiles are refused unless started with --accept-stand-in.'}
+      </Alert>
+    </Box>
+  )
+}

@@ -1,0 +1,43 @@
+import Badge from '@cloudscape-design/components/badge'
+import SideNavigation from '@cloudscape-design/components/side-navigation'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { isRunning } from '../pages/review/review-state'
+import { addressOf, type Page } from '../route'
+import { showShare } from '../text/show-score'
+import { useAnswer } from '../use-answer'
+
+/** The pages, with what runs and what waits. */
+export const Navigation = ({ page }: { readonly page: Page | undefined }) => {
+  const review = useAnswer('review:current', undefined)
+  const snapshots = useAnswer('snapshots:list', undefined)
+  const progress = review.state === 'ready' && review.value && isRunning(review.value) ? review.value : undefined
+  const newest = snapshots.state === 'ready' ? snapshots.value[0] : undefined
+  return (
+    <SideNavigation
+      header={{ href: addressOf('overview'), text: 'Well-Architected reviews' }}
+      activeHref={page === undefined ? '' : addressOf(page)}
+      items={[
+        { type: 'link', text: 'Overview', href: addressOf('overview') },
+        {
+          type: 'link',
+          text: 'Review',
+          href: addressOf('review'),
+          ...(progress && {
+            info: (
+              <StatusIndicator type="in-progress">
+                {progress.total === 0 ? 'starting' : showShare(progress.done / progress.total)}
+              </StatusIndicator>
+            ),
+          }),
+        },
+        {
+          type: 'link',
+          text: 'Findings',
+          href: addressOf('findings'),
+          ...(newest && newest.red > 0 && { info: <Badge color="red">{newest.red} red</Badge> }),
+        },
+        { type: 'link', text: 'History', href: addressOf('history') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,17 @@
+import '@cloudscape-design/global-styles/index.css'
+import './styles.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { applyAppearance, readAppearance } from './appearance'
+
+// Before the first paint, so that a dark window never flashes white.
+applyAppearance(readAppearance())
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('The page has no root element')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

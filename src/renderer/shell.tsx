@@ -1,0 +1,90 @@
+import AppLayout from '@cloudscape-design/components/app-layout'
+import Flashbar from '@cloudscape-design/components/flashbar'
+import { useEffect, useState, type ReactNode } from 'react'
+import { AppBanners } from './components/app-banners'
+import { Navigation } from './components/navigation'
+import { PageFault } from './components/page-fault'
+import { TopBar } from './components/top-bar'
+import { useNotices } from './notices'
+import { FindingPanel } from './pages/findings/finding-panel'
+import { FindingsPage } from './pages/findings/findings-page'
+import { readSelected } from './pages/findings/selected-finding'
+import { HistoryPage } from './pages/history/history-page'
+import { OverviewPage } from './pages/overview/overview-page'
+import { ReviewPage } from './pages/review/review-page'
+import { addressOf, goTo, useRoute, type Page, type Route } from './route'
+import { useFirstPage } from './use-first-page'
+import { useEvents } from './use-events'
+
+const titles: Readonly<Record<Page, string>> = {
+  overview: 'Overview',
+  review: 'Review',
+  findings: 'Findings',
+  history: 'History',
+}
+
+const showPage = (page: Page, query: Route['query']): ReactNode => {
+  switch (page) {
+    case 'overview':
+      return <OverviewPage query={query} />
+    case 'review':
+      return <ReviewPage />
+    case 'findings':
+      return <FindingsPage query={query} />
+    case 'history':
+      return <HistoryPage />
+  }
+}
+
+const panelSizeAtFirst = 420
+
+/** What stands around each page: top bar, navigation, banners, notices and the split panel. */
+export const Shell = () => {
+  const { page: asked, query } = useRoute()
+  const first = useFirstPage(asked === undefined)
+  const page = asked ?? first
+  const { items } = useNotices()
+  const [navigationOpen, setNavigationOpen] = useState(window.innerWidth >= 1200)
+  const [panelSize, setPanelSize] = useState(panelSizeAtFirst)
+  const [panelPosition, setPanelPosition] = useState<'bottom' | 'side'>('bottom')
+  useEvents()
+  useEffect(() => {
+    if (asked === undefined && first !== undefined) goTo(addressOf(first), true)
+  }, [asked, first])
+  useEffect(() => {
+    document.title = page === undefined ? 'Plumbline' : `${titles[page]} · Plumbline`
+  }, [page])
+  const selected = page === 'findings' ? readSelected(query) : undefined
+  return (
+    <>
+      <TopBar />
+      <AppLayout
+        headerSelector="#top-bar"
+        navigation={<Navigation page={page} />}
+        navigationWidth={240}
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        toolsHide
+        maxContentWidth={1680}
+        stickyNotifications
+        notifications={<Flashbar items={[...items]} stackItems />}
+        ariaLabels={{ navigation: 'Pages', navigationToggle: 'Open navigation', navigationClose: 'Close navigation' }}
+        splitPanelOpen={selected !== undefined}
+        splitPanelSize={panelSize}
+        splitPanelPreferences={{ position: panelPosition }}
+        onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
+        onSplitPanelPreferencesChange={({ detail }) => setPanelPosition(detail.position)}
+        onSplitPanelToggle={({ detail }) => {
+          if (!detail.open) goTo(addressOf('findings', { ...query, finding: undefined }))
+        }}
+        {...(selected && { splitPanel: <FindingPanel selected={selected} /> })}
+        content={
+          <>
+            <AppBanners />
+            {page !== undefined && <PageFault key={page}>{showPage(page, query)}</PageFault>}
+          </>
+        }
+      />
+    </>
+  )
+}

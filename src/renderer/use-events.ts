@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Answer } from '../shared/ipc/contract'
+import type { Result } from '../shared/ipc/result'
+import { ask, listen } from './api'
+import { useNotices } from './notices'
+
+/** Keeps what the window shows in step with what the main process tells, and shows what there is to know at the start. */
+export const useEvents = (): void => {
+  const client = useQueryClient()
+  const { showProblem } = useNotices()
+  useEffect(() => {
+    const stops = [
+      listen('review:progress', (progress) => {
+        const known: Result<Answer<'review:current'>> = { ok: true, value: progress }
+        client.setQueryData(['review:current', undefined], known)
+        if (progress.state === 'stopped' || progress.state === 'failed' || progress.state === 'sealed')
+          void client.invalidateQueries({ queryKey: ['review:unfinished'] })
+      }),
+      listen('snapshots:changed', () => {
+        void client.invalidateQueries({
+          predicate: ({ queryKey: [channel] }) =>
+            typeof channel === 'string' && /^(snapshots|findings|gaps):/.test(channel),
+        })
+        void client.invalidateQueries({ queryKey: ['review:unfinished'] })
+      }),
+      listen('host:restarted', (problem) => {
+        showProblem(problem, 'warning')
+        void client.invalidateQueries()
+      }),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }, [client, showProblem])
+  useEffect(() => {
+    let gone = false
+    void ask('app:about', undefined).then((about) => {
+      if (gone) return
+      if (about.ok) about.value.notices.forEach((notice) => showProblem(notice, 'warning'))
+      else showProblem(about.error)
+    })
+    return () => {
+      gone = true
+    }
+  }, [showProblem])
+}
