@@ -7,6 +7,8 @@ import { startSample, type Sample } from '../../sample/start-sample'
 import { judgeSample, readFromSample, resultsOf, valuesOf, type ReadFacts } from '../testing/read-from-sample'
 import collector from './collector'
 import {
+  accessPointPublicAccessBlocks,
+  accessPoints,
   accountPublicAccessBlock,
   bucketAcls,
   bucketEncryption,
@@ -174,6 +176,31 @@ describe('the S3 collector', () => {
       expect(found[fact.id]).toEqual({})
     }
     expect(valuesOf(read(accountPublicAccessBlock))).toEqual([{}])
+  })
+
+  it('reads access points in their region', async () => {
+    const read = await readFromSample(sample, collector, 'sandbox', ['eu-west-1', 'us-east-1'])
+    const arn = 'arn:aws:s3:eu-west-1:777788889999:accesspoint/demo'
+    expect(valuesOf(read(accessPoints, 'us-east-1'))).toEqual([])
+    expect(valuesOf(read(accessPoints, 'eu-west-1'))).toEqual([
+      {
+        arn,
+        Name: 'demo',
+        Bucket: 'marlowbay-sandbox-demo-site',
+        BucketAccountId: '777788889999',
+        NetworkOrigin: 'Internet',
+      },
+    ])
+    expect(valuesOf(read(accessPointPublicAccessBlocks, 'eu-west-1'))).toEqual([
+      {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: false,
+          IgnorePublicAcls: false,
+          BlockPublicPolicy: false,
+          RestrictPublicBuckets: false,
+        },
+      },
+    ])
   })
 
   it('makes a gap of what is denied, for that bucket alone', async () => {

@@ -14,13 +14,17 @@ import {
   paginateListBuckets,
 } from '@aws-sdk/client-s3'
 import {
+  GetAccessPointCommand,
   GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand,
+  paginateListAccessPoints,
   S3ControlClient,
 } from '@aws-sdk/client-s3-control'
 import { allPages, orAbsent } from '../../aws/reading'
 import { defineCollector, readEach, readList, readOne } from '../../engine/collector'
 import type { ReadContext } from '../../engine/collector'
 import {
+  accessPointPublicAccessBlocks,
+  accessPoints,
   accountPublicAccessBlock,
   bucketAcls,
   bucketEncryption,
@@ -85,6 +89,28 @@ export default defineCollector({
         const answer = context.client(S3ControlClient).send(command, { abortSignal: context.signal })
         return (await orAbsent(answer, 'NoSuchPublicAccessBlockConfiguration')) ?? {}
       },
+    }),
+    readList(accessPoints, {
+      calls: { 's3control:ListAccessPoints': ['s3:ListAccessPoints'] },
+      read: async (context) => {
+        const input = { AccountId: context.account, MaxResults: 1000 }
+        const client = context.client(S3ControlClient)
+        const pages = paginateListAccessPoints({ client }, input, { abortSignal: context.signal })
+        const { partition, region, account } = context
+        return (await allPages(pages, (page) => page.AccessPointList)).map((point) => ({
+          ...point,
+          arn: point.AccessPointArn ?? `arn:${partition}:s3:${region}:${account}:accesspoint/${point.Name}`,
+        }))
+      },
+    }),
+    readEach(accessPointPublicAccessBlocks, {
+      calls: { 's3control:GetAccessPoint': ['s3:GetAccessPoint'] },
+      read: (point, context) =>
+        context
+          .client(S3ControlClient)
+          .send(new GetAccessPointCommand({ AccountId: context.account, Name: point.Name }), {
+            abortSignal: context.signal,
+          }),
     }),
     readEach(bucketPublicAccessBlocks, {
       calls: { 's3:GetPublicAccessBlock': ['s3:GetBucketPublicAccessBlock'] },

@@ -300,3 +300,36 @@ export const bucketReplication = detailFact<BucketReplication, Bucket>({
   of: buckets,
   schema: replicationSchema,
 })
+
+const accessPointSchema = z.object({
+  /** AWS's `AccessPointArn`. */
+  arn: z.string(),
+  Name: z.string(),
+  /** Name of the bucket that it leads to. */
+  Bucket: z.string(),
+  /** Twelve digits; absent where AWS does not tell. */
+  BucketAccountId: z.string().optional(),
+  /** `VPC` or `Internet`. */
+  NetworkOrigin: z.string().optional(),
+})
+
+/** An access point of a bucket: an entrance with a policy of its own. */
+export type AccessPoint = z.infer<typeof accessPointSchema>
+
+/** All access points of the account in a region. */
+export const accessPoints = listFact<AccessPoint>({
+  id: 's3-access-points',
+  title: 'S3 access points',
+  per: 'region',
+  type: 'AWS::S3::AccessPoint',
+  schema: accessPointSchema,
+  nameOf: ({ Name }) => Name,
+})
+
+/** What each access point blocks for itself; nobody can change it later. */
+export const accessPointPublicAccessBlocks = detailFact<BucketPublicAccessBlock, AccessPoint>({
+  id: 's3-access-point-public-access-blocks',
+  title: 'public access blocks of S3 access points',
+  of: accessPoints,
+  schema: bucketBlockSchema,
+})

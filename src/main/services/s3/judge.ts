@@ -47,18 +47,20 @@ export const defaultEncryption = (
   return { path, rule: rules[index]?.ApplyServerSideEncryptionByDefault }
 }
 
-/** Whether a setting is on for a bucket; a gap where neither the bucket's nor the account's settings tell. */
+/** Whether a setting is on; a gap where it cannot be told. */
 export type SettingState = { readonly state: 'on' | 'off' } | { readonly state: 'unknown'; readonly gap: Gap }
 
-/** A setting is on for a bucket where the bucket or its account has it on: S3 takes the stricter of both. */
+/**
+ * A setting is on where any of these has it on: S3 takes the strictest of access point, bucket and account. It is off only
+ * where all of them are known not to have it on.
+ */
 export const settingState = (
   setting: BlockSetting,
-  own: Known<BucketPublicAccessBlock>,
-  account: Known<BucketPublicAccessBlock>,
+  ...blocks: readonly Known<BucketPublicAccessBlock>[]
 ): SettingState => {
-  if (isOn(setting, own) || isOn(setting, account)) return { state: 'on' }
-  if (!account.known) return { state: 'unknown', gap: account.gap }
-  return own.known ? { state: 'off' } : { state: 'unknown', gap: own.gap }
+  if (blocks.some((block) => isOn(setting, block))) return { state: 'on' }
+  const missing = blocks.find((block) => !block.known)
+  return missing?.known === false ? { state: 'unknown', gap: missing.gap } : { state: 'off' }
 }
 
 const isOn = (setting: BlockSetting, block: Known<BucketPublicAccessBlock>): boolean =>
@@ -160,3 +162,20 @@ export const movesOldData = (rule: LifecycleRule): boolean =>
     rule.NoncurrentVersionExpiration !== undefined ||
     rule.Expiration?.Days !== undefined ||
     rule.Expiration?.Date !== undefined)
+
+/** Judges whether all four settings are on, each by the first of these blocks, which is the resource's own, or by another one. */
+export const judgeBlocks = (
+  judged: Judged,
+  own: Known<BucketPublicAccessBlock>,
+  ...others: readonly Known<BucketPublicAccessBlock>[]
+): Judgement => {
+  const states = blockSettings.map((setting) => ({ setting, ...settingState(setting, own, ...others) }))
+  const [first, ...further] = states.flatMap(({ setting, state }) =>
+    state === 'off' && own.known
+      ? [at(`PublicAccessBlockConfiguration.${setting}`, own.value.PublicAccessBlockConfiguration?.[setting])]
+      : [],
+  )
+  if (first) return fail(judged, first, ...further)
+  const open = states.find((state) => state.state === 'unknown')
+  return open?.state === 'unknown' ? unknown(judged, open.gap) : pass(judged)
+}

@@ -1,4 +1,5 @@
 import type {
+  AccessPoint,
   Bucket,
   BucketAcl,
   BucketEncryption,
@@ -125,3 +126,16 @@ export const replication = (target = 'orders-copy', status = 'Enabled'): BucketR
     Rules: [{ ID: 'copy', Status: status, Destination: { Bucket: `arn:aws:s3:::${target}` } }],
   },
 })
+
+/** An access point of `bucket()`, from the internet unless told. */
+export const accessPoint = (fields: Partial<AccessPoint> = {}): AccessPoint => ({
+  arn: 'arn:aws:s3:eu-central-1:111122223333:accesspoint/reports',
+  Name: 'reports',
+  Bucket: 'orders',
+  BucketAccountId: '111122223333',
+  NetworkOrigin: 'Internet',
+  ...fields,
+})
+
+/** The ARN of `accessPoint()`. */
+export const accessPointArn = accessPoint().arn

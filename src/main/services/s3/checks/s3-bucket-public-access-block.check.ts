@@ -1,6 +1,6 @@
-import { at, defineCheck, fail, orGap, pass, unknown } from '../../../engine/check'
+import { defineCheck, orGap } from '../../../engine/check'
 import { accountPublicAccessBlock, bucketPublicAccessBlocks, buckets } from '../facts'
-import { blockSettings, settingState } from '../judge'
+import { judgeBlocks } from '../judge'
 
 export default defineCheck({
   id: 's3-bucket-public-access-block',
@@ -22,16 +22,5 @@ export default defineCheck({
   },
   needs: { buckets, bucketPublicAccessBlocks, account: orGap(accountPublicAccessBlock) },
   evaluate: ({ buckets, bucketPublicAccessBlocks, account }) =>
-    buckets.map((bucket) => {
-      const own = bucketPublicAccessBlocks.of(bucket)
-      const states = blockSettings.map((setting) => ({ setting, ...settingState(setting, own, account) }))
-      const [first, ...others] = states.flatMap(({ setting, state }) =>
-        state === 'off' && own.known
-          ? [at(`PublicAccessBlockConfiguration.${setting}`, own.value.PublicAccessBlockConfiguration?.[setting])]
-          : [],
-      )
-      if (first) return fail(bucket, first, ...others)
-      const open = states.find((state) => state.state === 'unknown')
-      return open?.state === 'unknown' ? unknown(bucket, open.gap) : pass(bucket)
-    }),
+    buckets.map((bucket) => judgeBlocks(bucket, bucketPublicAccessBlocks.of(bucket), account)),
 })
