@@ -1,5 +1,3 @@
-import { undecided } from '../../engine/check'
-import type { Gap, Views } from '../../engine/check'
 import { parseCidr, subtractRanges } from '../../../shared/network/address-range'
 import type { AddressFamily } from '../../../shared/network/address-range'
 import { coversInternet, isPublicAddress } from '../../../shared/network/internet'
@@ -7,16 +5,22 @@ import { judgeInternetAccess } from '../../../shared/network/ip-permission'
 import type { PrefixListLookup } from '../../../shared/network/ip-permission'
 import { judgeNetworkAclConversation } from '../../../shared/network/network-acl'
 import type { PortTraffic } from '../../../shared/network/traffic'
+import type { Gap } from '../../../shared/review/gap'
 import { networkAcls, securityGroups } from '../ec2/facts'
 import type { Instance, NetworkAcl, SecurityGroup } from '../ec2/facts'
 import { routeTables, subnets } from '../vpc/facts'
-import type { RouteTable } from '../vpc/facts'
+import type { RouteTable, Subnet } from '../vpc/facts'
 
 /** What stands between an instance and the internet. */
 export const reachabilityNeeds = { securityGroups, networkAcls, subnets, routeTables } as const
 
 /** The facts of `reachabilityNeeds`. */
-export type ReachabilityViews = Views<typeof reachabilityNeeds>
+export type ReachabilityFacts = {
+  readonly securityGroups: readonly SecurityGroup[]
+  readonly networkAcls: readonly NetworkAcl[]
+  readonly subnets: readonly Subnet[]
+  readonly routeTables: readonly RouteTable[]
+}
 
 /** A path and the value found there, within the instance. */
 export type Step = { readonly path: string; readonly value: string }
@@ -31,7 +35,8 @@ type Interface = Instance['NetworkInterfaces'][number]
 type Route = RouteTable['Routes'][number]
 
 const no: Reach = { answer: 'no' }
-const unclear = (code: string, text: string): Reach => ({ answer: 'unknown', gap: undecided(code, text) })
+const gapOf = (code: string, text: string): Gap => ({ kind: 'failed', code, text })
+const unclear = (code: string, text: string): Reach => ({ answer: 'unknown', gap: gapOf(code, text) })
 
 const publicAddresses = (networkInterface: Interface, family: AddressFamily): readonly Step[] => {
   if (family === 'ipv4') {
@@ -86,17 +91,17 @@ const leadsToInternet = (
 const judgeRoute = (
   { SubnetId }: Interface,
   family: AddressFamily,
-  views: ReachabilityViews,
+  facts: ReachabilityFacts,
   findList: PrefixListLookup<Gap>,
 ): Reach => {
-  const subnet = views.subnets.find((each) => each.SubnetId === SubnetId)
+  const subnet = facts.subnets.find((each) => each.SubnetId === SubnetId)
   if (!subnet) return unclear('SubnetNotListed', `AWS does not list the subnet ${SubnetId ?? ''}.`)
   const block = subnet.BlockPublicAccessStates?.InternetGatewayBlockMode ?? 'off'
   if (block !== 'off') return no
   const own = (table: RouteTable): boolean => table.Associations.some((each) => each.SubnetId === SubnetId)
   const main = (table: RouteTable): boolean =>
     table.VpcId === subnet.VpcId && table.Associations.some((each) => each.Main === true)
-  const table = views.routeTables.find(own) ?? views.routeTables.find(main)
+  const table = facts.routeTables.find(own) ?? facts.routeTables.find(main)
   if (!table) return unclear('RouteTableNotListed', `AWS lists no route table of the subnet ${subnet.SubnetId}.`)
   const routes = table.Routes.filter(({ State }) => State !== 'blackhole')
   const direct = leadsToInternet(routes, family, findList, ({ GatewayId }) => GatewayId?.startsWith('igw-') === true)
@@ -117,7 +122,7 @@ const judgeInterfaceGroups = (
   networkInterface: Interface,
   family: AddressFamily,
   traffic: PortTraffic,
-  views: ReachabilityViews,
+  facts: ReachabilityFacts,
   findList: PrefixListLookup<Gap>,
 ): Reach => {
   const findFamily: PrefixListLookup<Gap> = (id) => {
@@ -127,7 +132,7 @@ const judgeInterfaceGroups = (
   }
   const groups = networkInterface.Groups.map(({ GroupId }, index) => ({
     step: { path: `Groups[${index}].GroupId`, value: GroupId },
-    group: views.securityGroups.find((group) => group.GroupId === GroupId),
+    group: facts.securityGroups.find((group) => group.GroupId === GroupId),
   }))
   const all = groups.flatMap(({ group }) => (group ? ofFamily(group, family) : []))
   const answer = judgeInternetAccess(all, traffic, findFamily)
@@ -140,16 +145,16 @@ const judgeInterfaceGroups = (
   const missing = groups.find(({ group }) => !group)
   if (missing) return unclear('GroupNotListed', `AWS does not list the security group ${missing.step.value}.`)
   if (answer.answer === 'no') return no
-  return { answer: 'unknown', gap: answer.gaps[0] ?? undecided('RuleNotReadable', answer.reason) }
+  return { answer: 'unknown', gap: answer.gaps[0] ?? gapOf('RuleNotReadable', answer.reason) }
 }
 
 const judgeAcl = (
   { SubnetId }: Interface,
   family: AddressFamily,
   traffic: PortTraffic,
-  views: ReachabilityViews,
+  facts: ReachabilityFacts,
 ): Reach => {
-  const acl = views.networkAcls.find(({ Associations }) => Associations.some((each) => each.SubnetId === SubnetId))
+  const acl = facts.networkAcls.find(({ Associations }) => Associations.some((each) => each.SubnetId === SubnetId))
   if (!acl) return unclear('NetworkAclNotListed', `AWS lists no network ACL of the subnet ${SubnetId ?? ''}.`)
   const entries: NetworkAcl['Entries'] = acl.Entries.filter(({ CidrBlock, Ipv6CidrBlock }) =>
     family === 'ipv4' ? CidrBlock !== undefined : Ipv6CidrBlock !== undefined,
@@ -163,18 +168,18 @@ const judgeInterface = (
   networkInterface: Interface,
   family: AddressFamily,
   traffic: readonly PortTraffic[],
-  views: ReachabilityViews,
+  facts: ReachabilityFacts,
   findList: PrefixListLookup<Gap>,
 ): Reach => {
   const [address] = publicAddresses(networkInterface, family)
   if (!address) return no
-  const route = judgeRoute(networkInterface, family, views, findList)
+  const route = judgeRoute(networkInterface, family, facts, findList)
   if (route.answer === 'no') return no
   const ports = traffic.map((each) => {
     const links = [
       route,
-      judgeInterfaceGroups(networkInterface, family, each, views, findList),
-      judgeAcl(networkInterface, family, each, views),
+      judgeInterfaceGroups(networkInterface, family, each, facts, findList),
+      judgeAcl(networkInterface, family, each, facts),
     ]
     const broken = links.find(({ answer }) => answer === 'no') ?? links.find(({ answer }) => answer === 'unknown')
     if (broken) return broken
@@ -199,12 +204,12 @@ const worstOf = (reaches: readonly Reach[]): Reach => {
 export const judgeReach = (
   instance: Instance,
   traffic: readonly PortTraffic[],
-  views: ReachabilityViews,
+  facts: ReachabilityFacts,
   findList: PrefixListLookup<Gap>,
 ): Reach => {
   const reaches = instance.NetworkInterfaces.flatMap((networkInterface, index) =>
     (['ipv4', 'ipv6'] as const).map((family): Reach => {
-      const reach = judgeInterface(networkInterface, family, traffic, views, findList)
+      const reach = judgeInterface(networkInterface, family, traffic, facts, findList)
       if (reach.answer !== 'yes') return reach
       const base = `NetworkInterfaces[${index}]`
       return { answer: 'yes', steps: reach.steps.map(({ path, value }) => ({ path: `${base}.${path}`, value })) }

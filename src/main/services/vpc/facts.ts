@@ -231,8 +231,11 @@ const awsPrefixListsSchema = z.object({
   PrefixLists: z.array(z.object({ PrefixListId: z.string(), PrefixListName: z.string().optional() })),
 })
 
+/** The names and ids of AWS's own prefix lists. */
+export type AwsPrefixLists = z.infer<typeof awsPrefixListsSchema>
+
 /** The prefix lists that AWS keeps of its own services' addresses. */
-export const awsPrefixLists = oneFact<z.infer<typeof awsPrefixListsSchema>>({
+export const awsPrefixLists = oneFact<AwsPrefixLists>({
   id: 'vpc-aws-prefix-lists',
   title: 'prefix lists of AWS services',
   per: 'region',
