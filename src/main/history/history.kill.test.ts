@@ -1,14 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { itemsInWaiting } from './review-facts'
 import { buildScript, runScript } from './testing/child'
 import { query } from './testing/inspect'
-import { expectValue, makeHome, openTestHistory, testReview } from './testing/support'
+import { testReview } from './testing/documents'
+import { expectValue, makeHome, openTestHistory, openTestReader } from './testing/support'
 
-let script: Awaited<ReturnType<typeof buildScript>>
+let saving: Awaited<ReturnType<typeof buildScript>>
+let sealing: typeof saving
 beforeAll(async () => {
-  script = await buildScript('saving-script')
+  saving = await buildScript('saving-script')
+  sealing = await buildScript('sealing-script')
 }, 60_000)
-afterAll(() => script.remove())
+afterAll(() => {
+  saving.remove()
+  sealing.remove()
+})
 
 describe('a process that is killed while it saves', () => {
   it('loses at most 50 items each time, and none that was stored before', { timeout: 60_000 }, async () => {
@@ -18,7 +25,7 @@ describe('a process that is killed while it saves', () => {
     first.writer.close()
     let next = 0
     for (const until of [1, 37, 50, 180, 777, 1503]) {
-      const child = runScript(script.path, home, String(next))
+      const child = runScript(saving.path, home, String(next))
       let said = next
       while (said < until) said = Number(await child.nextLine())
       await child.kill()
@@ -37,6 +44,42 @@ describe('a process that is killed while it saves', () => {
       history.writer.close()
       expect(query(home, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
       next = stored.length
+    }
+  })
+})
+
+describe('a process that is killed while it seals', () => {
+  it('leaves each review either sealed and intact, or unfinished and whole', { timeout: 60_000 }, async () => {
+    const home = makeHome()
+    openTestHistory(home).writer.close()
+    let next = 0
+    for (const delay of [0, 1, 2, 4, 7, 11]) {
+      const child = runScript(sealing.path, home, String(next))
+      const said = Number(await child.nextLine())
+      await wait(delay)
+      await child.kill()
+
+      const { writer, setAside } = openTestHistory(home)
+      expect(setAside).toBeUndefined()
+      const reader = openTestReader(home)
+      const sealed = expectValue(reader.listSnapshots()).map(({ id }) => id)
+      expect(sealed).toContain(`review-${said}`)
+      for (const id of sealed) {
+        expect(expectValue(reader.verifySnapshot(id))).toMatchObject({
+          intact: true,
+          values: 200 + Number(id.slice(7)),
+        })
+        expect(expectValue(reader.getSummary(id)).head.snapshot).toBe(id)
+      }
+      for (const { id } of writer.unfinished.list()) {
+        expect(sealed).not.toContain(id)
+        expectValue(writer.abandon(id))
+      }
+      expect(query(home, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+      expect(query(home, 'PRAGMA foreign_key_check')).toEqual([])
+      reader.close()
+      writer.close()
+      next = Math.max(...sealed.map((id) => Number(id.slice(7)))) + 1
     }
   })
 })

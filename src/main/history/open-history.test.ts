@@ -7,17 +7,8 @@ import { homePaths } from './home'
 import { openHistory, openReader } from './open-history'
 import { HistoryFailure } from './problem'
 import { countRows, query, tamper } from './testing/inspect'
-import {
-  expectValue,
-  groupItems,
-  groupsUnit,
-  makeHome,
-  openTestHistory,
-  openTestReader,
-  sealTestReview,
-  testDocument,
-  testReview,
-} from './testing/support'
+import { groupItems, groupsUnit, testDocument, testReview } from './testing/documents'
+import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from './testing/support'
 
 const options = (home: string) => ({ home, appVersion: '0.1.0', at: '2026-06-01T12:34:56Z' })
 const mode = (path: string): number => statSync(path).mode & 0o777

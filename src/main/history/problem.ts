@@ -90,7 +90,11 @@ const fromCode = (code: string, subject: string): Problem | undefined => {
       sentence: `Another program holds ${subject}.`,
       action: 'Close the program that has it open (a backup or a database viewer, say) and try again.',
     }
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/.test(code))
+  if (
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/.test(
+      code,
+    )
+  )
     return {
       code: 'notAllowed',
       sentence: `The operating system does not let this user use ${subject} (${code}).`,

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap } from '../../shared/review/gap'
 import { countRows } from './testing/inspect'
-import {
-  expectValue,
-  groupItems,
-  groupsUnit,
-  makeHome,
-  openTestHistory,
-  sealTestReview,
-  testReview,
-} from './testing/support'
+import { groupItems, groupsUnit, testReview } from './testing/documents'
+import { expectValue, makeHome, openTestHistory, sealTestReview } from './testing/support'
 
 const denied: Gap = { kind: 'denied', action: 's3:GetBucketPolicy', code: 'AccessDenied', text: 'no' }
 

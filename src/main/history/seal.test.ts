@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalBytes, sha256 } from './canonical'
 import { countRows, query } from './testing/inspect'
-import {
-  expectValue,
-  groupItems,
-  groupsUnit,
-  makeHome,
-  openTestHistory,
-  openTestReader,
-  sealTestReview,
-  testCaller,
-  testDocument,
-  testReview,
-  testScope,
-} from './testing/support'
+import { groupItems, groupsUnit, testCaller, testDocument, testReview, testScope } from './testing/documents'
+import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from './testing/support'
 
 describe('sealing', () => {
   it('stores the canonical bytes of the document, and its facts', () => {

@@ -3,16 +3,8 @@ import { canonicalBytes, documentDigest } from './canonical'
 import { packDocument } from './seal'
 import { estateDocument } from './testing/estate'
 import { tamper } from './testing/inspect'
-import {
-  expectValue,
-  groupItems,
-  groupsUnit,
-  makeHome,
-  openTestHistory,
-  openTestReader,
-  sealTestReview,
-  testDocument,
-} from './testing/support'
+import { groupItems, groupsUnit, testDocument } from './testing/documents'
+import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from './testing/support'
 import { verifyFile } from './verify'
 
 const unlocked = 'DROP TRIGGER snapshot_document_sealed; DROP TRIGGER fact_value_sealed;'

@@ -2,7 +2,7 @@ import type { Gap } from '../../../shared/review/gap'
 import type { Outcome, Resource, Severity } from '../../../shared/review/outcome'
 import { severities } from '../../../shared/review/outcome'
 import type { Snapshot } from '../../../shared/review/snapshot'
-import { testCheck, testDocument } from './support'
+import { testCheck, testDocument } from './documents'
 
 /** Names that are hard to search, sort or show. */
 export const hostileNames = [
