@@ -70,7 +70,7 @@ describe('the AWS Config collector', () => {
 })
 
 describe('the AWS Config checks in the sample organization', () => {
-  it('each find something good and something bad', async () => {
+  it('each find something good and something bad', { timeout: 60_000 }, async () => {
     const checks = registry.checks.filter(({ metadata }) => metadata.service === 'config')
     const results = resultsOf(await judgeSample(sample, collector, checks))
     expect(results).toEqual(Object.fromEntries(checks.map(({ metadata }) => [metadata.id, ['fail', 'pass']])))

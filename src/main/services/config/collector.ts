@@ -36,7 +36,9 @@ export default defineCollector({
         const answer = await context
           .client(ConfigServiceClient)
           .send(new DescribeConfigurationRecordersCommand({}), { abortSignal: context.signal })
-        return (answer.ConfigurationRecorders ?? []).map((recorder) => ({
+        // Recorders that AWS services keep for themselves are not the customer's to set up.
+        const own = (answer.ConfigurationRecorders ?? []).filter(({ servicePrincipal }) => !servicePrincipal)
+        return own.map((recorder) => ({
           ...recorder,
           arn: recorder.arn ?? arnOf(context, 'configuration-recorder', recorder.name),
         }))

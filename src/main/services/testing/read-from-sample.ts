@@ -31,11 +31,14 @@ const memory = (): Memory => {
   }
 }
 
-const clientsOf =
-  (sample: Sample, { accessKeyId, secretAccessKey }: SampleAccount, home: string): MakeClient =>
-  (Client, region = home) =>
-    Reflect.construct(Client, [
-      {
+/** Clients of one account, each made once: they keep their connections. */
+const clientsOf = (sample: Sample, { accessKeyId, secretAccessKey }: SampleAccount): ((home: string) => MakeClient) => {
+  const made = new Map<unknown, Map<string, unknown>>()
+  return (home) =>
+    (Client, region = home) => {
+      const ofClass = made.get(Client) ?? new Map<string, unknown>()
+      made.set(Client, ofClass)
+      const settings = {
         region,
         endpoint: sample.url,
         credentials: { accessKeyId, secretAccessKey },
@@ -43,8 +46,13 @@ const clientsOf =
         disableHostPrefix: true,
         // It writes the account into the host otherwise, which then is no address any more.
         ...(Client.name === 'S3ControlClient' ? { endpointProvider: () => ({ url: new URL(sample.url) }) } : {}),
-      },
-    ])
+      }
+      const found: unknown = ofClass.get(region) ?? Reflect.construct(Client, [settings])
+      ofClass.set(region, found)
+      if (!(found instanceof Client)) throw new Error('Not a client of this class')
+      return found
+    }
+}
 
 const readInto = async (
   store: FactStore,
@@ -53,6 +61,7 @@ const readInto = async (
   account: SampleAccount,
   regions: readonly string[],
 ): Promise<void> => {
+  const clientAt = clientsOf(sample, account)
   const readsOf = (per: 'account' | 'region') =>
     collector.reads.filter((read) => read.provides.some((fact) => fact.per === per))
   for (const region of [globalRegion, ...regions]) {
@@ -72,7 +81,7 @@ const readInto = async (
           partition: 'aws',
           homeRegion,
           regions: isGlobal ? [] : [region],
-          client: clientsOf(sample, account, homeRegion),
+          client: clientAt(homeRegion),
         },
       ],
       store,

@@ -85,7 +85,7 @@ describe('the collector of the Well-Architected Tool', () => {
 })
 
 describe('the checks of the Well-Architected Tool in the sample organization', () => {
-  it('each find something good and something bad', async () => {
+  it('each find something good and something bad', { timeout: 60_000 }, async () => {
     const checks = registry.checks.filter(({ metadata }) => metadata.service === 'wellarchitected')
     const results = resultsOf(await judgeSample(sample, collector, checks))
     expect(results).toEqual(Object.fromEntries(checks.map(({ metadata }) => [metadata.id, ['fail', 'pass']])))

@@ -154,24 +154,24 @@ const ofAccount = ({ account, at }: SamplePlace): readonly SampleTrail[] => {
           }),
         },
       ]
-    // Who touches the archive is recorded at all times; before the organization had its trail, all else was as well.
+    // Who touches archive and evidence is recorded at all times; before the organization had its trail, all else was as well.
     case 'logArchive':
+    case 'security':
       return [
         {
           owner: account.id,
           logging: true,
           started: new Date('2023-05-09T11:20:00Z'),
           selectors: during(at, 'spring') ? objectEvents : [...objectEvents, managementEvents],
-          trail: own(account, homeRegion, 'archive-access', {
+          trail: own(account, homeRegion, 'object-access', {
             KmsKeyId: kmsKeyArn(account, homeRegion, 'storage'),
-            CloudWatchLogsLogGroupArn: sampleArn('logs', homeRegion, account.id, 'log-group:archive-access:*'),
+            CloudWatchLogsLogGroupArn: sampleArn('logs', homeRegion, account.id, 'log-group:object-access:*'),
             CloudWatchLogsRoleArn: roleArn(account, 'service-role/trail-to-cloudwatch-logs'),
             HasCustomEventSelectors: true,
           }),
         },
       ]
     case 'management':
-    case 'security':
     case 'team':
       return []
   }

@@ -168,6 +168,7 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'security':
       return [
         ...common(place),
+        trailToLogs(account, at),
         ...['audit-runner', 'incident-lead'].map((name) =>
           role(name, [service('lambda.amazonaws.com')], { attached: ['take-audit-roles'], used: daysBefore(at, 1) }),
         ),

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, roles, users } from '../facts'
-import { isAdministrator, judgeWritten, withinBoundary, writtenPolicies } from '../judge'
+import { isAdministrator, judgeWritten, withinBoundary, writtenPolicies } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-policy-administrator',

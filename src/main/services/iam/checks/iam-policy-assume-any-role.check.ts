@@ -1,7 +1,7 @@
 import { allowsAssumeRoleOnAll } from '../../../../shared/policy/grants'
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, roles, users } from '../facts'
-import { isAdministrator, judgeWritten, withinBoundary, writtenPolicies } from '../judge'
+import { isAdministrator, judgeWritten, withinBoundary, writtenPolicies } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-policy-assume-any-role',

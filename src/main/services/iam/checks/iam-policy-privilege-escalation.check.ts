@@ -3,7 +3,7 @@ import { listPrivilegeEscalations } from '../../../../shared/policy/privilege-es
 import type { Policy } from '../../../../shared/policy/policy'
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, roles, users } from '../facts'
-import { isAdministrator, judgeWritten, writtenPolicies, type PolicyQuestion } from '../judge'
+import { isAdministrator, judgeWritten, writtenPolicies, type PolicyQuestion } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-policy-privilege-escalation',

@@ -68,6 +68,12 @@ export default defineCases(check, [
     ],
   },
   {
+    name: 'a star in the name of the service',
+    kind: 'edge',
+    given: written(allow('k*:*', '*')),
+    expect: failsBy('k*:*'),
+  },
+  {
     name: 'all of a service on resources with a tag',
     kind: 'edge',
     given: written({ ...allow('ec2:*', '*'), Condition: { StringEquals: { 'aws:ResourceTag/team': 'a' } } }),

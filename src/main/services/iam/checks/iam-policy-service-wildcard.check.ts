@@ -1,7 +1,7 @@
 import { grantsServiceWildcard } from '../../../../shared/policy/grants'
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, roles, users } from '../facts'
-import { isAdministrator, judgeWritten, namedServices, withinBoundary, writtenPolicies } from '../judge'
+import { isAdministrator, judgeWritten, namedServices, withinBoundary, writtenPolicies } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-policy-service-wildcard',

@@ -1,7 +1,9 @@
 import { listExternalGrants } from '../../../../shared/policy/external-grants'
 import { defineCheck, undecided, unknown } from '../../../engine/check'
 import { policies, roles } from '../facts'
-import { heldByRole, isOfIdentityCenter, isServiceLinked, judgeHolder, placeEvidence, readPolicy } from '../judge'
+import { isOfIdentityCenter, isServiceLinked } from '../judge'
+import { heldByRole, judgeHolder } from '../judge-holders'
+import { placeEvidence, readPolicy } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-role-machine-administrator',

@@ -2,7 +2,8 @@ import { trustsAnyone } from '../../../../shared/policy/role-trust'
 import { defineCheck } from '../../../engine/check'
 import { now } from '../../../engine/fact'
 import { roles } from '../facts'
-import { isServiceLinked, judgeTrust } from '../judge'
+import { isServiceLinked } from '../judge'
+import { judgeTrust } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-role-trust-anyone',

@@ -1,7 +1,8 @@
 import { trustsGithubWithoutSubject } from '../../../../shared/policy/role-trust'
 import { defineCheck } from '../../../engine/check'
 import { roles } from '../facts'
-import { isServiceLinked, judgeTrust, trustsGithub } from '../judge'
+import { isServiceLinked } from '../judge'
+import { judgeTrust, trustsGithub } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-role-trust-github',

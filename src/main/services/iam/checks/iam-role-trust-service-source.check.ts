@@ -2,7 +2,8 @@ import { listExternalGrants } from '../../../../shared/policy/external-grants'
 import { defineCheck } from '../../../engine/check'
 import { now } from '../../../engine/fact'
 import { roles } from '../facts'
-import { isServiceLinked, judgeTrust } from '../judge'
+import { isServiceLinked } from '../judge'
+import { judgeTrust } from '../judge-policies'
 
 /** Services whose own pages ask for aws:SourceAccount or aws:SourceArn in the trust of their roles. */
 const telling: ReadonlySet<string> = new Set([

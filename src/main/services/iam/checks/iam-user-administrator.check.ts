@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, users } from '../facts'
-import { heldByUser, judgeHolder } from '../judge'
+import { heldByUser, judgeHolder } from '../judge-holders'
 
 export default defineCheck({
   id: 'iam-user-administrator',
