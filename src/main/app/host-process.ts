@@ -22,8 +22,8 @@ const restarted: Problem = {
   next: 'What was read is stored: resume the review from the Review page.',
 }
 
-/** So many ends within a minute mean that starting again does not help. */
-const restartsPerMinute = 5
+/** So many ends in a row, without one answer in between, mean that starting again does not help. */
+const fruitlessStarts = 5
 
 type Running = { readonly child: UtilityProcess; readonly remote: Remote }
 
@@ -35,7 +35,7 @@ export const startHost = (options: {
   readonly onRestart: (problem: Problem) => void
 }): HostProcess => {
   let stopping = false
-  let ends: readonly number[] = []
+  let fruitless = 0
   let running: Running | undefined
 
   const launch = (): Running => {
@@ -57,9 +57,8 @@ export const startHost = (options: {
       if (running?.child !== child) return
       running = undefined
       if (stopping) return
-      const now = Date.now()
-      ends = [...ends.filter((time) => now - time < 60_000), now]
-      if (ends.length > restartsPerMinute) return
+      fruitless += 1
+      if (fruitless > fruitlessStarts) return
       running = launch()
       options.onRestart(restarted)
     })
@@ -77,6 +76,7 @@ export const startHost = (options: {
         )
       const result = await running.remote.ask(channel, request)
       if (!result.ok) return result
+      fruitless = 0
       const answer = hostContract[channel].answer.safeParse(result.value)
       if (!answer.success)
         return failed(
