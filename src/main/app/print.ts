@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron'
 import { open, rename, rm } from 'node:fs/promises'
 import { failed, ok, type Result } from '../../shared/ipc/result'
 import { withReportPage } from './page-protocol'
+import { runningLines } from './running-lines'
 
 /** Prints a self-contained page to a tagged PDF with outline and page numbers, in a hidden window without script. */
 export const printPage = (html: string): Promise<Buffer> =>
@@ -10,6 +11,7 @@ export const printPage = (html: string): Promise<Buffer> =>
       show: false,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
     })
+    const { head, foot } = runningLines(html)
     try {
       await window.loadURL(url)
       return await window.webContents.printToPDF({
@@ -19,10 +21,8 @@ export const printPage = (html: string): Promise<Buffer> =>
         generateTaggedPDF: true,
         generateDocumentOutline: true,
         displayHeaderFooter: true,
-        headerTemplate: '<span></span>',
-        footerTemplate:
-          '<div style="width:100%;font-size:8px;font-family:sans-serif;color:#5f6b7a;padding:0 14mm;display:flex;justify-content:space-between"><span class="title"></span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>',
-        margins: { top: 0.6, bottom: 0.75, left: 0.55, right: 0.55 },
+        headerTemplate: head,
+        footerTemplate: foot,
       })
     } finally {
       window.destroy()

@@ -1,36 +1,37 @@
-import { findPillar } from '../../shared/framework/lookup'
 import type { TrendPoint } from '../../shared/ipc/views'
-import { printable } from '../../shared/printable'
-import { describeGap } from '../../shared/review/gap'
+import { markup } from '../../shared/markup'
 import type { Snapshot } from '../../shared/review/snapshot'
-import { findingsByCheck, groupGaps } from '../../shared/review/summary'
+import { writeChecks } from './checks'
+import { writeCover } from './cover'
+import { writeFindings } from './findings'
+import { writeMethod } from './method'
+import { writePassed } from './passed'
+import { readReport, type Change } from './report-view'
+import { writeScope } from './scope'
+import { styles } from './styles'
+import { writeSummary } from './summary'
+import { writeUnseen } from './unseen'
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+/** Characters of a digest in the line at the foot of each page; the cover has all of it. */
+const shortDigest = 16
 
-const escape = (text: string): string => printable(text).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '')
-
-/** The report of a snapshot as one self-contained page without script. */
-export const reportPage = (snapshot: Snapshot, _trend: readonly TrendPoint[] = []): string => {
-  const checks = snapshot.checks.list
-  const scores = snapshot.scores.organization.map(
-    ({ pillar, score, light }) =>
-      `<tr><td>${escape(findPillar(pillar)?.name ?? pillar)}</td><td>${score ?? 'not assessed'}</td><td>${light}</td></tr>`,
-  )
-  const findings = findingsByCheck(snapshot.outcomes, checks).map(
-    ({ check, severity, findings: count }) =>
-      `<tr><td>${severity}</td><td>${escape(check.failureTitle)}</td><td>${count}</td></tr>`,
-  )
-  const gaps = groupGaps(snapshot.outcomes).map(
-    ({ gap, checks: count }) => `<tr><td>${escape(describeGap(gap))}</td><td>${count}</td></tr>`,
-  )
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plumbline report ${escape(snapshot.snapshot)}</title></head>
-<body><h1>Well-Architected review</h1><p>Digest ${escape(snapshot.digest)}</p>
-<h2>Scores</h2><table>${scores.join('')}</table><h2>Findings</h2><table>${findings.join('')}</table>
-<h2>What could not be looked at</h2><table>${gaps.join('')}</table></body></html>`
+/**
+ * The report of a snapshot as one self-contained page without script. `trend`: snapshots of the same scope, oldest first;
+ * `change`: its findings against those of the snapshot before. What stands at the head and foot of each printed page is
+ * named in `meta` elements, for the printer.
+ */
+export const reportPage = (snapshot: Snapshot, trend: readonly TrendPoint[] = [], change?: Change): string => {
+  const view = readReport(snapshot, trend, change)
+  const chapters = [writeSummary, writeScope, writeFindings, writeUnseen, writePassed, writeMethod, writeChecks]
+  return markup`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${view.title}</title>
+<meta name="author" content="Plumbline ${snapshot.app.version}">
+<meta name="page-mark" content="${view.mark?.line ?? ''}">
+<meta name="page-foot" content="Snapshot ${snapshot.snapshot} · digest ${snapshot.digest.slice(0, shortDigest)}">
+<style>${styles}</style></head>
+<body>
+${writeCover(view)}
+${chapters.map((write) => write(view))}
+</body></html>
+`.markup
 }

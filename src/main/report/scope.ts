@@ -1,0 +1,70 @@
+import { joinMarkup, markup, nothing, type Markup } from '../../shared/markup'
+import type { ReviewedAccount, Scope } from '../../shared/review/snapshot'
+import { chapter } from './chapters'
+import { foreign, numberCell, pairs, row, table } from './parts'
+import type { ReportView } from './report-view'
+import { showCount, showNumber } from './words'
+
+const chosen = (names: readonly string[] | null, all: string): Markup =>
+  names === null ? markup`${all}` : joinMarkup(names.map(foreign), ', ')
+
+const scopePairs = ({ profiles, regions, services, checks }: Scope): Markup =>
+  pairs([
+    ['Profiles', profiles.length === 0 ? markup`the SDK's default chain of credentials` : chosen(profiles, '')],
+    ['Regions', chosen(regions, 'all that are enabled for each account')],
+    ['Services', chosen(services, 'all that have checks')],
+    ['Checks', chosen(checks, 'all of these services')],
+  ])
+
+const accountRow = (account: ReviewedAccount): Markup => {
+  const { id, name, caller, profile, sameAccount, regions, endpoint, error, partition } = account
+  return row(
+    markup`${foreign(name)}<div class="id">${id ?? 'not identified'}</div>`,
+    markup`${caller === null ? 'not identified' : markup`<code>${foreign(caller)}</code>`}<div class="note">Profile ${profile === null ? 'none: default chain' : foreign(profile)}${sameAccount.length > 0 ? markup`; also ${joinMarkup(sameAccount.map(foreign), ', ')}, the same account, not read again` : nothing}</div>`,
+    markup`${regions.join(', ')}${partition === 'aws' ? nothing : markup`<div class="note">Partition ${partition}</div>`}${endpoint === undefined ? nothing : markup`<div class="note">Not AWS: ${foreign(endpoint)}</div>`}`,
+    error ? markup`<a href="#unseen">Not in full</a>` : markup`Yes`,
+  )
+}
+
+const callsPart = ({ snapshot }: ReportView): Markup => {
+  const services = [...new Set(snapshot.calls.map(({ service }) => service))]
+  const total = snapshot.calls.reduce((sum, { count }) => sum + count, 0)
+  const rows = services.map((service) => {
+    const calls = snapshot.calls.filter((call) => call.service === service)
+    const operations = calls.map(({ operation, count }) => markup`${operation} ${showNumber(count)}`)
+    const own = calls.reduce((sum, { count }) => sum + count, 0)
+    return row(markup`${service}`, numberCell(own), joinMarkup(operations, ', '))
+  })
+  return markup`<h3>Calls that were made</h3>
+<p>${showCount(total, 'call')}, retries included. Plumbline refuses an operation that its collectors do not declare before it is sent, and none of those listed changes anything.</p>
+${table(
+  'Calls by service',
+  [
+    ['Service', 24],
+    ['Calls', 10, 'number'],
+    ['Operations', 0],
+  ],
+  rows,
+  'small',
+)}`
+}
+
+/** What the reviewer chose, the accounts with who read them, and the calls. */
+export const writeScope = (view: ReportView): Markup =>
+  chapter(
+    'scope',
+    markup`<h3>What was chosen</h3>
+${scopePairs(view.snapshot.scope)}
+<h3>Accounts</h3>
+${table(
+  'Accounts',
+  [
+    ['Account', 22],
+    ['Read by', 38],
+    ['Regions', 0],
+    ['Reviewed in full', 11],
+  ],
+  view.snapshot.accounts.map(accountRow),
+)}
+${callsPart(view)}`,
+  )

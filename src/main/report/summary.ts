@@ -1,0 +1,157 @@
+import { lightInk } from '../../shared/charts/colours'
+import { drawGauge } from '../../shared/charts/draw-gauge'
+import { drawLight } from '../../shared/charts/draw-light'
+import { drawSeverityBar } from '../../shared/charts/draw-severity-bar'
+import { drawTrend } from '../../shared/charts/draw-trend'
+import { markup, nothing, type Markup } from '../../shared/markup'
+import { severities } from '../../shared/review/outcome'
+import { chapter } from './chapters'
+import { coverageLine, numberCell, row, showAccount, showLight, showSeverity, table } from './parts'
+import { namePillar, type PillarView, type ReportView } from './report-view'
+import { showChange, showCount, showNumber, showScore, showShortDay } from './words'
+
+const openingLine = ({ open, places, failed }: ReportView): Markup => {
+  const red = open.critical + open.high
+  const amber = open.medium + open.low
+  const found =
+    red + amber === 0
+      ? 'No finding is open in what could be assessed.'
+      : `${showCount(red + amber, 'finding is', 'findings are')} open: ${showNumber(red)} red (critical or high) and ${showNumber(amber)} amber (medium or low).`
+  const missing = [
+    ...(places.notAssessed > 0
+      ? [
+          `${showNumber(places.notAssessed)} of ${showNumber(places.notAssessed + places.assessed)} runs of checks gave no answer`,
+        ]
+      : []),
+    ...(places.unknown > 0 ? [`${showCount(places.unknown, 'resource')} could not be judged`] : []),
+    ...(failed.length > 0 ? [`${showCount(failed.length, 'account')} could not be reviewed in full`] : []),
+  ]
+  const unseen =
+    missing.length === 0
+      ? markup`Everything that the checks apply to was looked at.`
+      : markup`${missing.join('; ')}: see <a href="#unseen">chapter 4</a>. What was not looked at is never counted as good.`
+  return markup`<p class="lead">${found} ${unseen}</p>`
+}
+
+const card = ({ name, score, coverage, before }: PillarView): Markup => {
+  const change = showChange(score.score, before)
+  const [, ...covered] = coverageLine(name, score.score, coverage).split(' · ')
+  return markup`<div class="card ${score.light}">${drawGauge(score.score, score.light)}<div><h4>${name}</h4>
+<p>${showLight(score.light)}${change ? markup` <span class="change">${change} since last time</span>` : nothing}</p>
+${covered.map((line) => markup`<p class="small">${line}</p>`)}</div></div>`
+}
+
+const pillarTable = ({ pillars, nameOf }: ReportView): Markup =>
+  table(
+    'Pillars',
+    [
+      ['Pillar', 20],
+      ['As measured', 15],
+      ['Accepted risks set aside', 17],
+      ['Critical', 8, 'number'],
+      ['High', 7, 'number'],
+      ['Medium', 8, 'number'],
+      ['Low', 6, 'number'],
+      ['Lowest account', 0],
+    ],
+    pillars.map(({ name, score }) =>
+      row(
+        markup`${name}`,
+        markup`${showLight(score.light)} ${showScore(score.score)}`,
+        markup`${showLight(score.accepted.light)} ${showScore(score.accepted.score)}${score.accepted.findings > 0 ? markup`<div class="note">${showCount(score.accepted.findings, 'finding')} accepted</div>` : nothing}`,
+        ...severities.map((severity) => numberCell(score.open[severity])),
+        score.worst ? markup`${showAccount(score.worst.account, nameOf)}: ${score.worst.score}` : markup`–`,
+      ),
+    ),
+    'pillars',
+  )
+
+const severityTiles = ({ open }: ReportView): Markup =>
+  markup`<div class="tiles">${severities.map(
+    (severity) =>
+      markup`<div class="tile">${showSeverity(severity)}<strong>${showNumber(open[severity])}</strong></div>`,
+  )}</div>${drawSeverityBar(open)}`
+
+const changeLine = ({ change, trend }: ReportView): Markup => {
+  const before = trend.at(-2)
+  if (!change || !before) return nothing
+  return markup`<p>Against the snapshot of ${showShortDay(before.at)}: ${showCount(change.new, 'finding')} new, ${showNumber(change.fixed)} fixed, ${showNumber(change.open)} still open.</p>`
+}
+
+const trendPart = (view: ReportView): Markup => {
+  const { trend, pillars } = view
+  const [first, last] = [trend.at(0), trend.at(-1)]
+  if (!first || !last || trend.length < 2)
+    return markup`<h3>Trend</h3><p>No earlier snapshot of the same scope was given, so there is no trend to show.</p>`
+  const days = [showShortDay(first.at), showShortDay(last.at)] as const
+  const changed = trend.some(({ checksChanged }) => checksChanged)
+  return markup`<h3>Trend</h3>
+<p>${showCount(trend.length, 'snapshot')} of the same scope. Dotted lines stand at the limits of the lights; a curve is broken where nothing was assessed.${changed ? ' A dashed mark shows where the checks changed: a step there is not a change of the architecture.' : ''}</p>
+${changeLine(view)}
+<div class="trends">${pillars.map(({ id, name, score }) => {
+    const points = trend.map(({ at, scores, checksChanged }) => ({ at, score: scores[id] ?? null, checksChanged }))
+    const title = `${name}: ${points.map((point) => `${showShortDay(point.at)} ${showScore(point.score)}`).join(', ')}`
+    return markup`<figure><figcaption>${name} <strong>${showScore(score.score)}</strong></figcaption>${drawTrend(points, { ink: lightInk[score.light], days: [...days], title })}</figure>`
+  })}</div>`
+}
+
+const accountTable = ({ accounts, pillars, nameOf }: ReportView): Markup => {
+  if (accounts.shown.length === 0) return nothing
+  const rows = accounts.shown.map(({ id, pillars: scores }) =>
+    row(
+      showAccount(id, nameOf),
+      ...pillars.map((pillar) => {
+        const own = scores.find((one) => one.pillar === pillar.id)
+        const light = own?.light ?? 'grey'
+        return markup`<span class="heat ${light}">${drawLight(light, true)} ${own?.score ?? '–'}</span>`
+      }),
+    ),
+  )
+  const more =
+    accounts.more > 0
+      ? markup`<p class="note">And ${showCount(accounts.more, 'account')} more with higher scores, in the snapshot's JSON.</p>`
+      : nothing
+  return markup`<h3>Accounts by pillar</h3><p class="opening">The account with the lowest score stands first. A dash means that nothing was assessed.</p>
+${table('Accounts by pillar', [['Account', 28], ...pillars.map(({ id }) => [namePillar(id), 12] as const)], rows, 'heatmap')}${more}`
+}
+
+const firstPart = ({ first }: ReportView): Markup => {
+  if (first.length === 0) return markup`<h3>What to do first</h3><p>No finding is open.</p>`
+  const rows = first.map(({ check, severity, open, accounts, pillar }) =>
+    row(
+      markup`<a href="#check-${check.id}">${check.failureTitle}</a><div class="note">${namePillar(pillar)}</div>`,
+      showSeverity(severity),
+      numberCell(open.length),
+      numberCell(accounts),
+      markup`${check.fix}`,
+    ),
+  )
+  return markup`<h3>What to do first</h3>
+${table(
+  'What to do first',
+  [
+    ['Finding', 34],
+    ['Severity', 10],
+    ['Resources', 10, 'number'],
+    ['Accounts', 10, 'number'],
+    ['What to do', 0],
+  ],
+  rows,
+)}`
+}
+
+/** Scores, coverage, open findings, trend, accounts, and what to do first. */
+export const writeSummary = (view: ReportView): Markup =>
+  chapter(
+    'summary',
+    markup`${openingLine(view)}
+<h3>Scores</h3>
+<div class="cards">${view.pillars.map(card)}</div>
+<p class="note">Scores are Plumbline's own, from 0 to 100, counted from what its checks found; chapter 6 says how. They are not scores of AWS. Read each with both coverages: on how many of the framework's practices there is evidence, and how much of what applies could be assessed.</p>
+<h3>Open findings</h3>
+${severityTiles(view)}
+${pillarTable(view)}
+${trendPart(view)}
+${firstPart(view)}
+${accountTable(view)}`,
+  )
