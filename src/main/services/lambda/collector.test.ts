@@ -133,6 +133,19 @@ describe('the Lambda collector', () => {
     expect(JSON.stringify(describeEnvironment({ Variables: { DB_PASSWORD: 'correct-horse' } }))).not.toContain('horse')
   })
 
+  it('takes no hollow answer for one that says that there is nothing', async () => {
+    for (const operation of ['GetPolicy', 'ListFunctionUrlConfigs', 'GetFunctionCodeSigningConfig']) {
+      sample.faults.add({ operation, effect: { kind: 'hollow' } })
+    }
+    const read = await readFromSample(sample, collector, 'storefront', [region])
+    sample.faults.set([])
+    const gapOf = (fact: { readonly id: string }, name: string): string | undefined =>
+      read(fact, region).find(({ key }) => key === storefront(name))?.gap?.kind
+    expect(gapOf(functionPolicies, 'order-import')).toBe('failed')
+    expect(gapOf(functionUrls, 'checkout-api')).toBe('failed')
+    expect(gapOf(functionCodeSigning, 'order-import')).toBe('failed')
+  })
+
   it('makes a gap of what is denied, for that function alone', async () => {
     sample.faults.add({ operation: 'GetPolicy', input: { FunctionName: 'order-import' }, effect: { kind: 'denied' } })
     const read = await readFromSample(sample, collector, 'storefront', [region])

@@ -10,7 +10,9 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { EnvironmentResponse, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { findSecrets } from '../../aws/find-secrets'
+import { policyJson } from '../../aws/policy-json'
 import { allPages, orAbsent } from '../../aws/reading'
+import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readList } from '../../engine/collector'
 import {
   codeSigningConfigs,
@@ -44,16 +46,6 @@ const describeFunction = ({ Environment, ...configuration }: FunctionConfigurati
   ...describeEnvironment(Environment),
   arn: configuration.FunctionArn,
 })
-
-/** The policy as JSON; its text where it is none. */
-const parsePolicy = (text: string | undefined): unknown => {
-  if (text === undefined) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
 
 export default defineCollector({
   service: 'lambda',
@@ -94,7 +86,9 @@ export default defineCollector({
       read: async ({ FunctionName }, context) => {
         const command = new GetPolicyCommand({ FunctionName })
         const answer = context.client(LambdaClient).send(command, { abortSignal: context.signal })
-        return { Policy: parsePolicy((await orAbsent(answer, 'ResourceNotFoundException'))?.Policy) }
+        return {
+          Policy: policyJson((await orAbsent(requireField(answer, 'Policy'), 'ResourceNotFoundException'))?.Policy),
+        }
       },
     }),
     readEach(functionUrls, {
@@ -121,7 +115,8 @@ export default defineCollector({
         // AWS signs archives only: there is nothing to ask of container images.
         if (PackageType === 'Image') return {}
         const command = new GetFunctionCodeSigningConfigCommand({ FunctionName })
-        return context.client(LambdaClient).send(command, { abortSignal: context.signal })
+        const answer = context.client(LambdaClient).send(command, { abortSignal: context.signal })
+        return requireField(answer, 'FunctionName')
       },
     }),
   ],

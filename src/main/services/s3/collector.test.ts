@@ -212,6 +212,28 @@ describe('the S3 collector', () => {
     expect(gaps).toEqual([[`arn:aws:s3:::${ledger}`, 'AccessDenied']])
   })
 
+  it('takes no hollow answer for one that says that there is nothing', async () => {
+    const operations = ['Policy', 'Acl', 'Encryption', 'OwnershipControls', 'LifecycleConfiguration', 'Replication']
+    for (const name of operations) sample.faults.add({ operation: `GetBucket${name}`, effect: { kind: 'hollow' } })
+    sample.faults.add({ operation: 'GetPublicAccessBlock', effect: { kind: 'hollow' } })
+    sample.faults.add({ operation: 'GetObjectLockConfiguration', effect: { kind: 'hollow' } })
+    const read = await readFromSample(sample, collector, 'payments', [])
+    sample.faults.set([])
+    const hollow = [
+      bucketAcls,
+      bucketEncryption,
+      bucketLifecycle,
+      bucketOwnership,
+      bucketPolicies,
+      bucketPublicAccessBlocks,
+    ]
+    const ledger = [...hollow, bucketReplication, bucketObjectLock].map(
+      (fact) => read(fact).find(({ key }) => key === 'arn:aws:s3:::marlowbay-payments-ledger')?.gap?.kind,
+    )
+    expect(ledger).toEqual(ledger.map(() => 'failed'))
+    expect(() => read(accountPublicAccessBlock)).toThrow(/UnexpectedAnswer/)
+  })
+
   it('takes no denied call for something absent', async () => {
     sample.faults.add({ effect: { kind: 'denied' } })
     const read = await readFromSample(sample, collector, 'payments', [])

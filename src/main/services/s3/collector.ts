@@ -19,7 +19,9 @@ import {
   paginateListAccessPoints,
   S3ControlClient,
 } from '@aws-sdk/client-s3-control'
+import { policyJson } from '../../aws/policy-json'
 import { allPages, orAbsent } from '../../aws/reading'
+import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readList, readOne } from '../../engine/collector'
 import type { ReadContext } from '../../engine/collector'
 import {
@@ -53,16 +55,6 @@ const bucketRegion = async (name: string, context: ReadContext): Promise<string>
 const regionOfConstraint = (constraint: string | undefined): string =>
   constraint === 'EU' ? 'eu-west-1' : constraint || 'us-east-1'
 
-/** The policy as JSON; its text where it is none. */
-const parsePolicy = (text: string | undefined): unknown => {
-  if (text === undefined) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
 export default defineCollector({
   service: 's3',
   reads: [
@@ -87,7 +79,12 @@ export default defineCollector({
       read: async (context) => {
         const command = new GetAccountPublicAccessBlockCommand({ AccountId: context.account })
         const answer = context.client(S3ControlClient).send(command, { abortSignal: context.signal })
-        return (await orAbsent(answer, 'NoSuchPublicAccessBlockConfiguration')) ?? {}
+        return (
+          (await orAbsent(
+            requireField(answer, 'PublicAccessBlockConfiguration'),
+            'NoSuchPublicAccessBlockConfiguration',
+          )) ?? {}
+        )
       },
     }),
     readList(accessPoints, {
@@ -105,19 +102,23 @@ export default defineCollector({
     }),
     readEach(accessPointPublicAccessBlocks, {
       calls: { 's3control:GetAccessPoint': ['s3:GetAccessPoint'] },
-      read: (point, context) =>
-        context
-          .client(S3ControlClient)
-          .send(new GetAccessPointCommand({ AccountId: context.account, Name: point.Name }), {
-            abortSignal: context.signal,
-          }),
+      read: (point, context) => {
+        const command = new GetAccessPointCommand({ AccountId: context.account, Name: point.Name })
+        const answer = context.client(S3ControlClient).send(command, { abortSignal: context.signal })
+        return requireField(answer, 'PublicAccessBlockConfiguration')
+      },
     }),
     readEach(bucketPublicAccessBlocks, {
       calls: { 's3:GetPublicAccessBlock': ['s3:GetBucketPublicAccessBlock'] },
       read: async (bucket, context) => {
         const command = new GetPublicAccessBlockCommand({ Bucket: bucket.Name })
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
-        return (await orAbsent(answer, 'NoSuchPublicAccessBlockConfiguration')) ?? {}
+        return (
+          (await orAbsent(
+            requireField(answer, 'PublicAccessBlockConfiguration'),
+            'NoSuchPublicAccessBlockConfiguration',
+          )) ?? {}
+        )
       },
     }),
     readEach(bucketPolicies, {
@@ -125,7 +126,7 @@ export default defineCollector({
       read: async (bucket, context) => {
         const command = new GetBucketPolicyCommand({ Bucket: bucket.Name })
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
-        return { Policy: parsePolicy((await orAbsent(answer, 'NoSuchBucketPolicy'))?.Policy) }
+        return { Policy: policyJson((await orAbsent(requireField(answer, 'Policy'), 'NoSuchBucketPolicy'))?.Policy) }
       },
     }),
     readEach(bucketAcls, {
@@ -140,7 +141,7 @@ export default defineCollector({
       read: async (bucket, context) => {
         const command = new GetBucketOwnershipControlsCommand({ Bucket: bucket.Name })
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
-        return (await orAbsent(answer, 'OwnershipControlsNotFoundError')) ?? {}
+        return (await orAbsent(requireField(answer, 'OwnershipControls'), 'OwnershipControlsNotFoundError')) ?? {}
       },
     }),
     readEach(bucketEncryption, {
@@ -148,7 +149,12 @@ export default defineCollector({
       read: async (bucket, context) => {
         const command = new GetBucketEncryptionCommand({ Bucket: bucket.Name })
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
-        return (await orAbsent(answer, 'ServerSideEncryptionConfigurationNotFoundError')) ?? {}
+        return (
+          (await orAbsent(
+            requireField(answer, 'ServerSideEncryptionConfiguration'),
+            'ServerSideEncryptionConfigurationNotFoundError',
+          )) ?? {}
+        )
       },
     }),
     readEach(bucketVersioning, {
@@ -170,7 +176,7 @@ export default defineCollector({
       read: async (bucket, context) => {
         const command = new GetBucketLifecycleConfigurationCommand({ Bucket: bucket.Name })
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
-        return (await orAbsent(answer, 'NoSuchLifecycleConfiguration')) ?? {}
+        return (await orAbsent(requireField(answer, 'Rules'), 'NoSuchLifecycleConfiguration')) ?? {}
       },
     }),
     readEach(bucketObjectLock, {
@@ -178,7 +184,10 @@ export default defineCollector({
       read: async (bucket, context) => {
         const command = new GetObjectLockConfigurationCommand({ Bucket: bucket.Name })
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
-        return (await orAbsent(answer, 'ObjectLockConfigurationNotFoundError')) ?? {}
+        return (
+          (await orAbsent(requireField(answer, 'ObjectLockConfiguration'), 'ObjectLockConfigurationNotFoundError')) ??
+          {}
+        )
       },
     }),
     readEach(bucketReplication, {
@@ -186,7 +195,10 @@ export default defineCollector({
       read: async (bucket, context) => {
         const command = new GetBucketReplicationCommand({ Bucket: bucket.Name })
         const answer = clientFor(bucket, context).send(command, { abortSignal: context.signal })
-        return (await orAbsent(answer, 'ReplicationConfigurationNotFoundError')) ?? {}
+        return (
+          (await orAbsent(requireField(answer, 'ReplicationConfiguration'), 'ReplicationConfigurationNotFoundError')) ??
+          {}
+        )
       },
     }),
   ],

@@ -80,23 +80,20 @@ export const bucketPolicies = detailFact<BucketPolicy, Bucket>({
 
 const bucketAclSchema = z.object({
   Owner: z.object({ ID: z.string().optional() }).optional(),
-  Grants: z
-    .array(
-      z.object({
-        Grantee: z
-          .object({
-            /** `CanonicalUser`, `Group` or `AmazonCustomerByEmail`. */
-            Type: z.string().optional(),
-            ID: z.string().optional(),
-            /** Of a group; ends with its name, as `…/global/AllUsers`. */
-            URI: z.string().optional(),
-          })
-          .optional(),
-        /** `FULL_CONTROL`, `WRITE`, `WRITE_ACP`, `READ` or `READ_ACP`. */
-        Permission: z.string().optional(),
+  /** Never empty at AWS: the owner's own is among them. */
+  Grants: z.array(
+    z.object({
+      Grantee: z.object({
+        /** `CanonicalUser`, `Group` or `AmazonCustomerByEmail`. */
+        Type: z.string(),
+        ID: z.string().optional(),
+        /** Of a group; ends with its name, as `…/global/AllUsers`. */
+        URI: z.string().optional(),
       }),
-    )
-    .default([]),
+      /** `FULL_CONTROL`, `WRITE`, `WRITE_ACP`, `READ` or `READ_ACP`. */
+      Permission: z.string(),
+    }),
+  ),
 })
 
 /** A bucket's access control list. */

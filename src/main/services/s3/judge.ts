@@ -73,9 +73,9 @@ export const aclsAreOff = (ownership: BucketOwnership): boolean =>
 /** The grants of an access control list to everyone, or to everyone with any AWS account; each with its place. */
 export const publicGrants = (
   acl: BucketAcl,
-): readonly { readonly path: string; readonly uri: string; readonly permission: string | undefined }[] =>
+): readonly { readonly path: string; readonly uri: string; readonly permission: string }[] =>
   acl.Grants.flatMap(({ Grantee, Permission }, index) =>
-    Grantee?.URI && /\/global\/(AllUsers|AuthenticatedUsers)$/.test(Grantee.URI)
+    Grantee.URI && /\/global\/(AllUsers|AuthenticatedUsers)$/.test(Grantee.URI)
       ? [{ path: `Grants[${index}]`, uri: Grantee.URI, permission: Permission }]
       : [],
   )

@@ -78,6 +78,14 @@ describe('the Secrets Manager collector', () => {
     )
   })
 
+  it('takes no hollow answer for a secret without a policy', async () => {
+    sample.faults.add({ operation: 'GetResourcePolicy', effect: { kind: 'hollow' } })
+    const read = await readFromSample(sample, collector, 'sandbox', ['eu-west-1'])
+    sample.faults.set([])
+    const gaps = read(secretPolicies, 'eu-west-1').map(({ gap }) => (gap?.kind === 'failed' ? gap.code : undefined))
+    expect(gaps).toEqual(['UnexpectedAnswer', 'UnexpectedAnswer', 'UnexpectedAnswer'])
+  })
+
   it('makes a gap of what is denied, for that secret alone', async () => {
     sample.faults.add({ operation: 'GetResourcePolicy', text: 'payments/bank-transfer', effect: { kind: 'denied' } })
     const read = await readFromSample(sample, collector, 'payments', [region])

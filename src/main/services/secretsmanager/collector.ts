@@ -1,17 +1,9 @@
 import { GetResourcePolicyCommand, paginateListSecrets, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { policyJson } from '../../aws/policy-json'
 import { allPages } from '../../aws/reading'
+import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readList } from '../../engine/collector'
 import { secretPolicies, secrets } from './facts'
-
-/** The policy as JSON; its text where it is none. */
-const parsePolicy = (text: string | undefined): unknown => {
-  if (text === undefined) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
 
 export default defineCollector({
   service: 'secretsmanager',
@@ -28,8 +20,9 @@ export default defineCollector({
       calls: { 'secretsmanager:GetResourcePolicy': ['secretsmanager:GetResourcePolicy'] },
       read: async ({ arn }, context) => {
         const command = new GetResourcePolicyCommand({ SecretId: arn })
-        const answer = await context.client(SecretsManagerClient).send(command, { abortSignal: context.signal })
-        return { ResourcePolicy: parsePolicy(answer.ResourcePolicy) }
+        const answer = context.client(SecretsManagerClient).send(command, { abortSignal: context.signal })
+        // Without a policy AWS leaves it out, but names the secret all the same.
+        return { ResourcePolicy: policyJson((await requireField(answer, 'ARN')).ResourcePolicy) }
       },
     }),
   ],

@@ -27,12 +27,7 @@ export default defineCheck({
           const evidence = at('CodeSigningConfigArn', CodeSigningConfigArn)
           if (!CodeSigningConfigArn) return fail(one, evidence)
           const config = codeSigningConfigs.find(({ arn }) => arn === CodeSigningConfigArn)
-          if (!config) {
-            return unknown(
-              one,
-              undecided('ConfigurationNotFound', 'The code signing configuration of the function is not listed.'),
-            )
-          }
+          if (!config) return unknown(one, undecided('ConfigurationNotFound', 'The configuration is not listed.'))
           const rule = config.CodeSigningPolicies?.UntrustedArtifactOnDeployment
           const decision = at('CodeSigningPolicies.UntrustedArtifactOnDeployment', rule)
           return rule === 'Enforce' ? pass(one, evidence, decision) : fail(one, evidence, decision)

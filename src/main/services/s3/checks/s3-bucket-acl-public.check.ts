@@ -30,7 +30,7 @@ export default defineCheck({
         if (!first) return pass(bucket)
         if (!ownership.known) return unknown(bucket, ownership.gap)
         if (ignored.state === 'unknown') return unknown(bucket, ignored.gap)
-        const onlyReads = grants.every(({ permission }) => permission?.startsWith('READ'))
+        const onlyReads = grants.every(({ permission }) => permission.startsWith('READ'))
         return onlyReads ? failAs('high', bucket, first, ...others) : fail(bucket, first, ...others)
       })
     }),
