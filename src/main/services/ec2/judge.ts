@@ -3,9 +3,8 @@ import type { Evidence, Gap, Judgement, Seen, Views } from '../../engine/check'
 import { judgeInternetAccess } from '../../../shared/network/ip-permission'
 import type { PrefixListLookup } from '../../../shared/network/ip-permission'
 import type { DecidingElement, NetworkJudgement } from '../../../shared/network/judgement'
-import { judgeNetworkAcl } from '../../../shared/network/network-acl'
 import { portTraffic } from '../../../shared/network/traffic'
-import type { PortTraffic, Traffic } from '../../../shared/network/traffic'
+import type { PortTraffic } from '../../../shared/network/traffic'
 import { lookUpPrefixLists, prefixListNeeds } from '../derived/prefix-list-lookup'
 import { judgeReach, reachabilityNeeds } from '../derived/reachability'
 import { instances, networkInterfaces, securityGroups } from './facts'
@@ -119,10 +118,13 @@ export const judgeExposure = (
   })
 }
 
-/** Judges network ACLs by whether the internet gets through on any of the traffic; those of no subnet weigh less. */
-export const judgeAcls = (acls: readonly Seen<NetworkAcl>[], traffic: readonly Traffic[]): readonly Judgement[] =>
+/** Judges network ACLs by answers to questions about their entries; those of no subnet weigh less. */
+export const judgeAcls = (
+  acls: readonly Seen<NetworkAcl>[],
+  ask: (entries: NetworkAcl['Entries']) => readonly NetworkJudgement<never>[],
+): readonly Judgement[] =>
   acls.map((acl) => {
-    const answers = traffic.map((each) => judgeNetworkAcl(acl.Entries, each, 'ingress'))
+    const answers = ask(acl.Entries)
     const [first, ...rest] = answers
       .flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : []))
       .map(({ path, value }) => at(path, value))

@@ -13,7 +13,8 @@ import { during } from '../../moments'
 import type { SamplePlace } from '../../service'
 import { grownWorkload } from './grown'
 import { networksOf, type Networks } from './networks'
-import { mergeParts, workloadIn } from './workloads'
+import { mergeParts } from './workload'
+import { workloadIn } from './workloads'
 
 /** The account's settings of EC2 in one region. */
 export interface Settings {

@@ -3,7 +3,7 @@ import { daysBefore } from '../../moments'
 import type { SampleVpc } from '../../network'
 import type { SamplePlace } from '../../service'
 import { anyone, group, idOf, keyPair, permission, server, snapshotOf, tagsOf, tcp, volume, type Server } from './build'
-import { subnetOf, type WorkloadPart } from './workloads'
+import { subnetOf, type WorkloadPart } from './workload'
 
 const numbered = <Item>(count: number, make: (number: string, index: number) => Item): readonly Item[] =>
   Array.from({ length: count }, (_, index) => make(String(index + 1).padStart(5, '0'), index))

@@ -1,15 +1,6 @@
-import type {
-  Address,
-  Image,
-  KeyPairInfo,
-  NetworkInterface,
-  SecurityGroup,
-  Snapshot,
-  Volume,
-} from '@aws-sdk/client-ec2'
-import { hostileNames } from '../../hostile-names'
-import { daysBefore, during } from '../../moments'
-import { securityGroupId, type SampleSubnet, type SampleVpc } from '../../network'
+import type { NetworkInterface, SecurityGroup, Snapshot } from '@aws-sdk/client-ec2'
+import { during } from '../../moments'
+import { securityGroupId, type SampleVpc } from '../../network'
 import { mainRegion, secondRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
 import {
@@ -31,45 +22,8 @@ import {
 } from './build'
 import { isStrict } from './network-plans'
 import { cloudFrontListId, officesListId } from './prefix-lists'
-
-/** What runs in the networks of one account and region. */
-export interface Workload {
-  readonly groups: readonly SecurityGroup[]
-  readonly servers: readonly Server[]
-  readonly interfaces: readonly NetworkInterface[]
-  readonly volumes: readonly Volume[]
-  readonly snapshots: readonly Snapshot[]
-  /** The ids of snapshots that everybody may restore. */
-  readonly publicSnapshots: readonly string[]
-  readonly images: readonly Image[]
-  readonly addresses: readonly Address[]
-  readonly keyPairs: readonly KeyPairInfo[]
-}
-
-/** A workload of which only a part is told. */
-export type WorkloadPart = Partial<Workload>
-
-const night = (at: Date): Date => new Date(`${daysBefore(at, 1).toISOString().slice(0, 10)}T02:10:00Z`)
-
-/** The subnet of this name; the first one where the VPC has none of the name. */
-export const subnetOf = (vpc: SampleVpc, name: string): SampleSubnet => {
-  const found = vpc.subnets.find((subnet) => subnet.name === name) ?? vpc.subnets[0]
-  if (!found) throw new Error(`The VPC ${vpc.id} has no subnet.`)
-  return found
-}
-
-/** Everything of several parts. */
-export const mergeParts = (parts: readonly WorkloadPart[]): Workload => ({
-  groups: parts.flatMap((part) => part.groups ?? []),
-  servers: parts.flatMap((part) => part.servers ?? []),
-  interfaces: parts.flatMap((part) => part.interfaces ?? []),
-  volumes: parts.flatMap((part) => part.volumes ?? []),
-  snapshots: parts.flatMap((part) => part.snapshots ?? []),
-  publicSnapshots: parts.flatMap((part) => part.publicSnapshots ?? []),
-  images: parts.flatMap((part) => part.images ?? []),
-  addresses: parts.flatMap((part) => part.addresses ?? []),
-  keyPairs: parts.flatMap((part) => part.keyPairs ?? []),
-})
+import { lab, sandboxDefault } from './sandbox'
+import { mergeParts, night, subnetOf, type WorkloadPart } from './workload'
 
 /** The groups that each network of a workload has, with what AWS and the account's services attach to them. */
 const commonGroups = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
@@ -230,82 +184,6 @@ const staging = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
     images: [image(place, 'server')],
   }
 }
-
-const sandboxServers = (place: SamplePlace, vpc: SampleVpc): readonly Server[] => {
-  const { account } = place
-  const make = (plan: Omit<ServerPlan, 'subnet' | 'groups'> & { readonly in: readonly string[] }): Server =>
-    server(place, vpc, {
-      profile: false,
-      tokens: 'optional',
-      monitoring: false,
-      public: true,
-      volume: { type: 'gp2', encrypted: false },
-      ...plan,
-      subnet: subnetOf(vpc, 'default-a'),
-      groups: plan.in.map((name) => group({ account, region: place.region }, vpc, name, []).GroupId),
-    })
-  return [
-    make({ name: 'try-it', type: 't2.micro', in: ['launch-wizard-1'], key: 'everyone' }),
-    make({ name: 'mongo-test', type: 'm3.medium', in: ['mongo'], key: 'everyone' }),
-    make({ name: 'file-share', type: 'm5.large', in: ['windows'] }),
-    make({ name: hostileNames.markup, type: 't3.small', in: ['all-open'] }),
-    make({
-      name: hostileNames.bidirectional,
-      type: 't1.micro',
-      virtualization: 'paravirtual',
-      in: ['launch-wizard-1'],
-    }),
-    make({ name: hostileNames.long, type: 't3.nano', in: ['default'] }),
-    make({
-      name: hostileNames.formula,
-      in: ['default'],
-      stopped: new Date('2025-08-19T17:22:41Z'),
-      launched: new Date('2025-08-01T09:00:00Z'),
-    }),
-    make({ name: 'gone', in: ['default'], terminated: true }),
-  ]
-}
-
-const sandboxDefault = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
-  const servers = sandboxServers(place, vpc)
-  const [first] = servers
-  const dump = first?.volume ? [snapshotOf(place, first.volume, new Date('2025-09-09T10:00:00Z'))] : []
-  return {
-    servers,
-    groups: [
-      group(place, vpc, 'launch-wizard-1', [tcp(22, anyone)], { Description: 'launch-wizard-1 created 2025-06-03' }),
-      group(place, vpc, 'mongo', [tcp(27017, anyone, anyone6)]),
-      group(place, vpc, 'windows', [tcp(3389, anyone), tcp(445, anyone)]),
-      group(place, vpc, 'all-open', [permission('-1', undefined, anyone, anyone6)]),
-      group(place, vpc, 'launch-wizard-2', [permission('tcp', [0, 65535], anyone)]),
-      group(place, vpc, 'workshop', [], { Tags: [{ Key: 'Name', Value: hostileNames.path }] }),
-    ],
-    snapshots: dump,
-    publicSnapshots: dump.flatMap(({ SnapshotId }) => SnapshotId ?? []),
-    volumes: [volume(place, 'old-data', `${place.region}b`, { type: 'io1', size: 500, encrypted: false })],
-    images: [image(place, 'demo', { Public: true })],
-    addresses: [elasticAddress(place, 'demo'), elasticAddress(place, hostileNames.formula)],
-    keyPairs: [
-      keyPair(place, 'everyone', new Date('2023-05-08T12:00:00Z')),
-      keyPair(place, 'workshop-2022', new Date('2022-10-11T12:00:00Z')),
-    ],
-  }
-}
-
-const lab = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => ({
-  groups: [group(place, vpc, 'lab', [tcp(22, { list: officesListId(place) }, { cidr: '192.168.0.0/16', why: 'lab' })])],
-  servers: [
-    server(place, vpc, {
-      name: 'lab-1',
-      subnet: subnetOf(vpc, 'lab-a'),
-      groups: [group(place, vpc, 'lab', []).GroupId],
-      public: true,
-      ipv6: true,
-      type: 't3.medium',
-      profile: false,
-    }),
-  ],
-})
 
 const ofMain = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
   switch (place.account.key) {

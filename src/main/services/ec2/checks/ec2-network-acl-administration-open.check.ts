@@ -1,3 +1,4 @@
+import { judgeNetworkAclConversation } from '../../../../shared/network/network-acl'
 import { portTraffic } from '../../../../shared/network/traffic'
 import { defineCheck } from '../../../engine/check'
 import { networkAcls } from '../facts'
@@ -22,9 +23,13 @@ export default defineCheck({
   ],
   differs: {
     'prowler:ec2_networkacl_allow_ingress_tcp_port_22':
-      'The order of rules counts, and an ACL of no subnet weighs less here.',
+      'The order of rules counts, replies must get out, and an ACL of no subnet weighs less here.',
     'service-screener:NACLSensitivePort': 'The order of rules counts, so that a deny before an allow protects.',
   },
   needs: { networkAcls },
-  evaluate: (views) => judgeAcls(views.networkAcls, [portTraffic('tcp', 22), portTraffic('tcp', 3389)]),
+  // It keeps no state: where replies cannot leave, nobody gets in.
+  evaluate: (views) =>
+    judgeAcls(views.networkAcls, (entries) =>
+      [22, 3389].map((port) => judgeNetworkAclConversation(entries, portTraffic('tcp', port))),
+    ),
 })

@@ -1,3 +1,4 @@
+import { judgeNetworkAcl } from '../../../../shared/network/network-acl'
 import { defineCheck } from '../../../engine/check'
 import { networkAcls } from '../facts'
 import { judgeAcls } from '../judge'
@@ -17,5 +18,6 @@ export default defineCheck({
       'The order of rules counts: what a deny before it shuts is not open.',
   },
   needs: { networkAcls },
-  evaluate: (views) => judgeAcls(views.networkAcls, [{ protocol: 'all' }]),
+  evaluate: (views) =>
+    judgeAcls(views.networkAcls, (entries) => [judgeNetworkAcl(entries, { protocol: 'all' }, 'ingress')]),
 })
