@@ -172,6 +172,12 @@ describe('a full disk', () => {
     expectValue(again.writer.seal('next', testDocument('next')))
   })
 
+  it('is said at opening, and the next opening with room goes well', () => {
+    const home = makeHome()
+    expect(problemOf(openHistory({ ...options(home), maxPages: 5 }))?.code).toBe('diskFull')
+    expect(openTestHistory(home).setAside).toBeUndefined()
+  })
+
   it('stores what waited as soon as there is room', () => {
     const home = makeHome()
     openTestHistory(home).writer.close()

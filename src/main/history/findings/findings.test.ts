@@ -66,6 +66,30 @@ describe('pages of findings', () => {
     )
   })
 
+  it('are not those of a snapshot that was deleted since', () => {
+    const { history, reader } = open()
+    const query: FindingQuery = {
+      ...allFindings,
+      snapshot: 'after',
+      sort: 'severity',
+      descending: true,
+      offset: 0,
+      limit: 500,
+    }
+    expectValue(reader.pageFindings(query))
+    expectValue(reader.compareFindings('before', 'after'))
+    expectValue(history.writer.deleteSnapshot('after'))
+    const next = estateDocument('next', 5)
+    sealTestReview(history, 'next', [], next)
+    const asked = { ...query, snapshot: 'next' }
+    expect(expectValue(reader.pageFindings(asked))).toEqual(plainPage(next, asked))
+    const failures = new Set(
+      plainRows(next).flatMap((row) => (row.result === 'fail' ? [findingId(row.check, row.resource.arn)] : [])),
+    )
+    const change = expectValue(reader.compareFindings('before', 'next'))
+    expect(change.new + change.open).toBe(failures.size)
+  })
+
   it('say which snapshot is missing', () => {
     const { reader } = open()
     const page = reader.pageFindings({

@@ -2,7 +2,8 @@ import type { Migration } from './migration'
 
 /**
  * Reviews with their facts, and sealed snapshots. A fact set holds the items of one fact in one account and region; once sealed
- * it has a hash and is shared by all reviews that read the same.
+ * it has a hash and is shared by all reviews that read the same. A snapshot's number is never given again: readers remember answers
+ * by it.
  */
 export const reviews: Migration = {
   version: 1,
@@ -71,7 +72,7 @@ export const reviews: Migration = {
       CREATE INDEX review_fact_set ON review_fact (fact_set);
 
       CREATE TABLE snapshot (
-        number INTEGER PRIMARY KEY,
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
         review INTEGER NOT NULL UNIQUE REFERENCES review,
         sample INTEGER NOT NULL,
