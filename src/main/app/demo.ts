@@ -25,7 +25,7 @@ const waitForOverview = async (window: BrowserWindow, snapshot: string): Promise
 
 const capture = async (window: BrowserWindow, theme: 'light' | 'dark', snapshot: string): Promise<Buffer> => {
   await window.webContents.executeJavaScript(
-    `window.localStorage.setItem('plumbline-theme', '${theme}'); location.hash = '#/overview'; location.reload()`,
+    `window.localStorage.setItem('plumbline-theme', '${theme}'); document.querySelector('[data-testid="overview"]')?.removeAttribute('data-snapshot'); location.hash = '#/overview'; location.reload()`,
   )
   await waitForOverview(window, snapshot)
   // Charts draw themselves in; a picture in between would show half of them.

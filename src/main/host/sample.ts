@@ -20,11 +20,14 @@ const readySchema = z.object({
   moments: z.array(z.string()),
 })
 
+/** Settings that could lead AWS's libraries anywhere but to the sample; the SDK's own switches may stay. */
+const leadsElsewhere = (name: string): boolean =>
+  (name.startsWith('AWS_') && !name.startsWith('AWS_SDK_JS_')) || /_proxy$/i.test(name)
+
 /** Starts the sample organization, turns this process's AWS settings to it, and keeps its connections on this machine. */
 export const startSampleSource = async (latency: number, report: (text: string) => void): Promise<SampleSource> => {
   stayOnLoopback(report)
-  for (const name of Object.keys(process.env))
-    if (name.startsWith('AWS_') || /_proxy$/i.test(name)) Reflect.deleteProperty(process.env, name)
+  for (const name of Object.keys(process.env)) if (leadsElsewhere(name)) Reflect.deleteProperty(process.env, name)
   const thread: Thread = startThread('sample.js', { folder: await makeSampleFolder(), latency }, (error) =>
     report(String(error)),
   )
