@@ -9,7 +9,7 @@ import { plainPage } from '../testing/plain-findings'
 import { expectValue, makeHome, openTestHistory, openTestReader } from '../testing/support'
 import { migrations } from './all'
 import { migrate } from './migrate'
-import { olderDocument, olderRows } from './older-rows'
+import { olderDocument, olderRows } from '../testing/older-rows'
 
 const sealed = (database: Database): unknown =>
   [

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { canonicalBytes, canonicalDocument, sha256Bytes } from '../canonical'
 import { packDocument } from '../seal'
-import { estateDocument } from '../testing/estate'
+import { estateDocument } from './estate'
 
 /** The snapshot that `olderRows` fills in. */
 export const olderDocument = estateDocument('older', 3)
