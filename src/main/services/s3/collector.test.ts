@@ -5,7 +5,7 @@ import { s3Sample } from '../../sample/services/s3/s3'
 import { s3ControlSample } from '../../sample/services/s3/s3-control'
 import { startSample, type Sample } from '../../sample/start-sample'
 import { judgeSample, readFromSample, resultsOf, valuesOf, type ReadFacts } from '../testing/read-from-sample'
-import collector from './collector'
+import collector, { regionOfConstraint } from './collector'
 import {
   accessPointPublicAccessBlocks,
   accessPoints,
@@ -176,6 +176,15 @@ describe('the S3 collector', () => {
       expect(found[fact.id]).toEqual({})
     }
     expect(valuesOf(read(accountPublicAccessBlock))).toEqual([{}])
+  })
+
+  it.each([
+    [undefined, 'us-east-1'],
+    ['', 'us-east-1'],
+    ['EU', 'eu-west-1'],
+    ['eu-central-1', 'eu-central-1'],
+  ])('takes the location %s for the region %s', (constraint, expected) => {
+    expect(regionOfConstraint(constraint)).toBe(expected)
   })
 
   it('reads access points in their region', async () => {

@@ -52,7 +52,7 @@ const bucketRegion = async (name: string, context: ReadContext): Promise<string>
 }
 
 /** S3's first region has no constraint, and its second an old name. */
-const regionOfConstraint = (constraint: string | undefined): string =>
+export const regionOfConstraint = (constraint: string | undefined): string =>
   constraint === 'EU' ? 'eu-west-1' : constraint || 'us-east-1'
 
 export default defineCollector({

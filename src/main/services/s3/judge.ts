@@ -100,19 +100,17 @@ export const activeReplicas = (
       : [],
   )
 
-/** The ARNs of the buckets that other buckets are copied to and that are not copied on themselves. */
+/** The ARNs of the buckets that other buckets are copied to and that for certain are not copied on themselves. */
 export const pureCopies = (
   buckets: readonly Bucket[],
   replication: Details<BucketReplication>,
 ): ReadonlySet<string> => {
-  const targetsOf = (bucket: Bucket): readonly string[] => {
+  const known = buckets.flatMap((bucket) => {
     const found = replication.of(bucket)
-    return found.known ? activeReplicas(found.value).map(({ target }) => target) : []
-  }
-  const targets = new Set(buckets.flatMap(targetsOf))
-  return new Set(
-    buckets.filter((bucket) => targetsOf(bucket).length === 0).flatMap(({ arn }) => (targets.has(arn) ? [arn] : [])),
-  )
+    return found.known ? [{ arn: bucket.arn, replicas: activeReplicas(found.value) }] : []
+  })
+  const targets = new Set(known.flatMap(({ replicas }) => replicas.map(({ target }) => target)))
+  return new Set(known.filter(({ arn, replicas }) => replicas.length === 0 && targets.has(arn)).map(({ arn }) => arn))
 }
 
 /** What a bucket's policy is about: the bucket and its objects. */

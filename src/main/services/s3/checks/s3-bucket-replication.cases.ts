@@ -54,6 +54,21 @@ export default defineCases(check, [
     expect: [{ arn: bucketArn, result: 'unknown', gap: 'failed' }],
   },
   {
+    name: 'whether the copy is copied on may not be read',
+    kind: 'edge',
+    given: {
+      buckets: [bucket(), copy],
+      bucketReplication: {
+        [bucketArn]: replication(),
+        [copy.arn]: { kind: 'denied', action: 's3:GetReplicationConfiguration' },
+      },
+    },
+    expect: [
+      { arn: bucketArn, result: 'pass' },
+      { arn: copy.arn, result: 'unknown', gap: 'denied' },
+    ],
+  },
+  {
     name: 'the replication may not be read',
     kind: 'edge',
     given: {
