@@ -36,7 +36,7 @@ const showPage = (page: Page, query: Route['query']): ReactNode => {
   }
 }
 
-const panelSizeAtFirst = 420
+const panelSizeAtFirst = 380
 
 /** What stands around each page: top bar, navigation, banners, notices and the split panel. */
 export const Shell = () => {

@@ -20,19 +20,21 @@ export const contentSecurityPolicy = [
 export const reportSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-// `origin` is "null" for schemes that the URL standard does not know, so the parts are compared.
-const isPageOfWindow = (url: string): boolean => {
-  const parsed = URL.parse(url)
-  return parsed !== null && `${parsed.protocol}//${parsed.host}` === pageOrigin
-}
-
-const isOwn = (url: string): boolean => {
+const parse = (url: string): URL | undefined => {
   try {
-    return new URL(url).protocol === 'app:'
+    return new URL(url)
   } catch {
-    return false
+    return undefined
   }
 }
+
+// `origin` is "null" for schemes that the URL standard does not know, so the parts are compared.
+const isPageOfWindow = (url: string): boolean => {
+  const parsed = parse(url)
+  return parsed !== undefined && `${parsed.protocol}//${parsed.host}` === pageOrigin
+}
+
+const isOwn = (url: string): boolean => parse(url)?.protocol === 'app:'
 
 /** Refuses what a page could ask of the system, and every connection that is not to the app itself. */
 export const lockSession = (): void => {
@@ -57,7 +59,10 @@ export const lockContents = (contents: WebContents, openOutside: (url: string) =
     if (url.startsWith('https://docs.aws.amazon.com/')) openOutside(url)
     return { action: 'deny' }
   })
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', (event) => {
+    // The window may load itself anew, and nothing else.
+    if (!isPageOfWindow(event.url)) event.preventDefault()
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 

@@ -1,5 +1,4 @@
-import Alert from '@cloudscape-design/components/alert'
-import Box from '@cloudscape-design/components/box'
+import Icon from '@cloudscape-design/components/icon'
 import { useAnswer } from '../use-answer'
 
 /** What is so for as long as the window is open: that it runs on a stand-in Electron. */
@@ -7,13 +6,14 @@ export const AppBanners = () => {
   const about = useAnswer('app:about', undefined)
   if (about.state !== 'ready' || !about.value.standIn) return null
   return (
-    <Box margin={{ top: 's' }}>
-      <Alert type="warning">
+    <div className="pl-banner" role="note">
+      <Icon name="status-warning" />
+      <span>
         Runs on a stand-in Electron, for development and tests;{' '}
         {about.value.realReviews
           ? 'reviews of real profiles were allowed with --accept-stand-in.'
           : 'reviews of real profiles are refused unless started with --accept-stand-in.'}
-      </Alert>
-    </Box>
+      </span>
+    </div>
   )
 }

@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../use-answer'
 import { SnapshotMarks } from './snapshot-marks'
@@ -31,9 +30,7 @@ export const PageHeader = ({
         description={description}
         info={<SnapshotMarks sample={sample || opened} notAws={notAws} />}
       >
-        <SpaceBetween direction="horizontal" size="xs">
-          {title}
-        </SpaceBetween>
+        {title}
       </Header>
     </Box>
   )

@@ -6,6 +6,7 @@ import { findBestPractice } from '../../../shared/framework/lookup'
 import type { Overview } from '../../../shared/ipc/views'
 import type { Problem } from '../../../shared/ipc/result'
 import type { CheckMetadata } from '../../../shared/review/check-metadata'
+import { serviceName } from '../../text/service-name'
 import { shorten } from '../../text/shorten'
 import { useAnswer } from '../../use-answer'
 import type { FilterProperty } from './finding-filter'
@@ -52,7 +53,9 @@ const ofSnapshot = ({ accounts }: Overview): readonly PropertyFilterProps.Filter
 ]
 
 const ofChecks = (checks: readonly CheckMetadata[]): readonly PropertyFilterProps.FilteringOption[] => [
-  ...[...new Set(checks.map(({ service }) => service))].toSorted().map((service) => option('services', service)),
+  ...[...new Set(checks.map(({ service }) => service))]
+    .toSorted()
+    .map((service) => option('services', service, serviceName(service))),
   ...[...new Set(checks.flatMap(({ bestPractices }) => bestPractices.map(({ id }) => id)))]
     .toSorted()
     .map((id) => option('bestPractices', id, `${id} ${findBestPractice(id)?.title ?? ''}`.trim())),

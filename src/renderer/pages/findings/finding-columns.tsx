@@ -4,6 +4,7 @@ import { ResultMark } from '../../components/result-mark'
 import { SafeText } from '../../components/safe-text'
 import { SeverityBadge } from '../../components/severity-badge'
 import type { FindingQuery, FindingRow } from '../../../shared/ipc/views'
+import { serviceName } from '../../text/service-name'
 import { pillarName } from '../../text/pillar-name'
 
 /** A column of the findings table. */
@@ -53,7 +54,7 @@ export const findingColumns: readonly FindingColumn[] = [
     cell: ({ accountName }) => <SafeText text={accountName} line />,
   },
   { id: 'region', name: 'Region', sortingField: 'region', width: 130, cell: ({ region }) => region },
-  { id: 'service', name: 'Service', sortingField: 'service', width: 130, cell: ({ service }) => service },
+  { id: 'service', name: 'Service', sortingField: 'service', width: 130, cell: ({ service }) => serviceName(service) },
   { id: 'pillar', name: 'Pillar', sortingField: 'pillar', width: 180, cell: ({ pillar }) => pillarName(pillar) },
   { id: 'bestPractice', name: 'Best practice', width: 140, cell: ({ bestPractice }) => bestPractice },
   {

@@ -3,7 +3,6 @@ import Button from '@cloudscape-design/components/button'
 import CollectionPreferences, {
   type CollectionPreferencesProps,
 } from '@cloudscape-design/components/collection-preferences'
-import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
 import PropertyFilter from '@cloudscape-design/components/property-filter'
 import SpaceBetween from '@cloudscape-design/components/space-between'
@@ -12,7 +11,7 @@ import { useState } from 'react'
 import { ProblemAlert } from '../../components/problem-alert'
 import type { FindingRow } from '../../../shared/ipc/views'
 import { addressOf, goTo, type Route } from '../../route'
-import { showCount, showNumber } from '../../text/show-count'
+import { showCount } from '../../text/show-count'
 import { useAnswer } from '../../use-answer'
 import { filterOf, tokensOf } from './filter-tokens'
 import { findingColumns, findingSortOf } from './finding-columns'
@@ -99,30 +98,25 @@ export const FindingsTable = ({ snapshot, query }: { readonly snapshot: string; 
           `Findings ${(filter.page - 1) * preferences.pageSize + firstIndex} to ${(filter.page - 1) * preferences.pageSize + lastIndex} of ${total}`
         }
         header={
-          <Header variant="h2" counter={page.state === 'ready' ? `(${showNumber(total)})` : ''}>
-            Findings
-          </Header>
+          <ResultToggles
+            snapshot={snapshot}
+            filter={filter}
+            choose={(results) => show({ ...filter, results, page: 1 })}
+          />
         }
         filter={
-          <SpaceBetween size="s">
-            <ResultToggles
-              snapshot={snapshot}
-              filter={filter}
-              choose={(results) => show({ ...filter, results, page: 1 })}
-            />
-            <PropertyFilter
-              query={tokensOf(filter)}
-              onChange={({ detail }) => show(filterOf(detail.tokens, filter))}
-              filteringProperties={filteringProperties}
-              filteringOptions={options}
-              freeTextFiltering={{ operators: [':'], defaultOperator: ':' }}
-              hideOperations
-              expandToViewport
-              filteringPlaceholder="Filter by severity, account, check, or a name"
-              filteringAriaLabel="Filter findings"
-              countText={showCount(total, 'match', 'matches')}
-            />
-          </SpaceBetween>
+          <PropertyFilter
+            query={tokensOf(filter)}
+            onChange={({ detail }) => show(filterOf(detail.tokens, filter))}
+            filteringProperties={filteringProperties}
+            filteringOptions={options}
+            freeTextFiltering={{ operators: [':'], defaultOperator: ':' }}
+            hideOperations
+            expandToViewport
+            filteringPlaceholder="Filter by severity, account, check, or a name"
+            filteringAriaLabel="Filter findings"
+            countText={showCount(total, 'match', 'matches')}
+          />
         }
         pagination={
           <Pagination

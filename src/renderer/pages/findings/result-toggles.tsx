@@ -33,8 +33,7 @@ const ResultToggle = ({
       iconName={pressed ? 'check' : 'add-plus'}
       pressedIconName="check"
       // At least one result stays chosen: a table of no results would say nothing.
-      disabled={pressed && others.length === 0}
-      onChange={() => choose(pressed ? others : [...others, result])}
+      onChange={() => choose(pressed ? (others.length === 0 ? filter.results : others) : [...others, result])}
     >
       {resultNames[result]}
       {counted.state === 'ready' && ` (${showNumber(counted.value.total)})`}

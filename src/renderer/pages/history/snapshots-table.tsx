@@ -6,7 +6,6 @@ import Pagination from '@cloudscape-design/components/pagination'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import { LightMark } from '../../components/light-mark'
-import { SafeText } from '../../components/safe-text'
 import { SaveReportButton } from '../../components/save-report-button'
 import { SnapshotMarks } from '../../components/snapshot-marks'
 import { pillars } from '../../../shared/framework/catalogue'
@@ -14,6 +13,8 @@ import type { SnapshotRow } from '../../../shared/ipc/views'
 import { addressOf } from '../../route'
 import { showMoment } from '../../text/show-date'
 import { showScore } from '../../text/show-score'
+import { showCount } from '../../text/show-count'
+import { shorten } from '../../text/shorten'
 import { VerifyCell } from './verify-cell'
 
 const pageSize = 20
@@ -23,7 +24,6 @@ const pillarColumns: readonly TableProps.ColumnDefinition<SnapshotRow>[] = pilla
     id: pillarId,
     header: <abbr title={name}>{prefix}</abbr>,
     ariaLabel: () => name,
-    width: 86,
     cell: ({ scores }) => {
       const score = scores[pillarId]
       return score ? <LightMark light={score.light} text={showScore(score.score)} /> : '–'
@@ -37,43 +37,41 @@ const columns: readonly TableProps.ColumnDefinition<SnapshotRow>[] = [
     header: 'Review',
     sortingField: 'startedAt',
     isRowHeader: true,
-    width: 200,
-    cell: ({ snapshot, startedAt }) => <Link href={addressOf('overview', { snapshot })}>{showMoment(startedAt)}</Link>,
+    cell: ({ snapshot, startedAt, sample, notAws }) => (
+      <>
+        <Link href={addressOf('overview', { snapshot })}>{showMoment(startedAt)}</Link>
+        <div>
+          <SnapshotMarks sample={sample} notAws={notAws} />
+        </div>
+      </>
+    ),
   },
   {
     id: 'accounts',
     header: 'Accounts',
-    width: 200,
-    cell: ({ accounts }) => <SafeText text={accounts.join(', ')} line />,
+    cell: ({ accounts }) => (
+      <span title={shorten(accounts.join(', '), 1000)}>{showCount(accounts.length, 'account')}</span>
+    ),
   },
   ...pillarColumns,
   {
     id: 'red',
     header: 'Red',
     sortingField: 'red',
-    width: 84,
     cell: ({ red }) => <LightMark light={red > 0 ? 'red' : 'green'} text={String(red)} />,
   },
   {
     id: 'amber',
     header: 'Amber',
     sortingField: 'amber',
-    width: 96,
     cell: ({ amber }) => <LightMark light={amber > 0 ? 'amber' : 'green'} text={String(amber)} />,
-  },
-  {
-    id: 'marks',
-    header: 'Marks',
-    width: 170,
-    cell: ({ sample, notAws }) => <SnapshotMarks sample={sample} notAws={notAws} />,
   },
   {
     id: 'digest',
     header: 'Digest',
-    width: 120,
     cell: ({ digest }) => <code title={digest}>{digest.slice(0, 10)}</code>,
   },
-  { id: 'verify', header: 'Stored bytes', width: 150, cell: ({ snapshot }) => <VerifyCell snapshot={snapshot} /> },
+  { id: 'verify', header: 'Stored bytes', cell: ({ snapshot }) => <VerifyCell snapshot={snapshot} /> },
 ]
 
 /** The snapshots, newest first. */
@@ -88,7 +86,6 @@ export const SnapshotsTable = ({ snapshots }: { readonly snapshots: readonly Sna
     <Table
       {...collectionProps}
       variant="container"
-      resizableColumns
       items={items}
       columnDefinitions={columns}
       selectionType="single"

@@ -48,8 +48,8 @@ export const OverviewView = ({ overview }: { readonly overview: Overview }) => {
           ))}
         </section>
         <p className="pl-note">
-          Scores are Plumbline’s own, measured from the resources that could be read, with weights {scores.weights}. AWS
-          gives no such score.
+          Scores are Plumbline’s own, measured from the resources that could be read, with version {scores.weights} of
+          its weights. AWS gives no such score.
         </p>
         <div className="pl-halves">
           <FirstSteps overview={overview} />

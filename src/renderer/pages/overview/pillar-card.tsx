@@ -1,5 +1,4 @@
 import Badge from '@cloudscape-design/components/badge'
-import Link from '@cloudscape-design/components/link'
 import { LightMark } from '../../components/light-mark'
 import { SafeText } from '../../components/safe-text'
 import { severityNames, severityOrder } from '../../components/severity-badge'
@@ -58,14 +57,9 @@ export const PillarCard = ({
     <article className={`pl-card pl-card-${light}`} aria-labelledby={`pillar-${pillar}`}>
       <header>
         <h2 id={`pillar-${pillar}`}>
-          <Link
-            href={addressOf('findings', { snapshot, pillars: pillar })}
-            variant="secondary"
-            fontSize="inherit"
-            color="inverted"
-          >
+          <a className="pl-card-link" href={addressOf('findings', { snapshot, pillars: pillar })}>
             {pillarName(pillar)}
-          </Link>
+          </a>
         </h2>
         <LightMark light={light} />
       </header>
@@ -80,7 +74,7 @@ export const PillarCard = ({
           </p>
           {worst && (
             <p className="pl-worst">
-              <span className="pl-quiet">Worst account </span>
+              <span className="pl-quiet">Worst </span>
               <SafeText text={names.get(worst.account) ?? worst.account} line />{' '}
               <strong>{showScore(worst.score)}</strong>
             </p>

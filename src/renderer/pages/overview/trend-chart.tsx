@@ -8,7 +8,7 @@ import { pillars } from '../../../shared/framework/catalogue'
 import type { TrendPoint } from '../../../shared/ipc/views'
 import { showDay } from '../../text/show-date'
 import { showScore } from '../../text/show-score'
-import { lowestTick, trendRows, type TrendRow } from './trend-rows'
+import { lowestTick, scoreTicks, trendRows, type TrendRow } from './trend-rows'
 
 const colour = (index: number): string => `var(--pl-series-${index + 1})`
 const dayOf = (at: number): string => showDay(new Date(at).toISOString())
@@ -92,7 +92,7 @@ export const TrendChart = ({ trend }: { readonly trend: readonly TrendPoint[] })
       ) : (
         <>
           <div className="pl-chart">
-            <ResponsiveContainer width="100%" height={270}>
+            <ResponsiveContainer width="100%" height={330}>
               <LineChart
                 data={[...rows]}
                 margin={{ top: 18, right: 24, bottom: 4, left: -16 }}
@@ -116,8 +116,7 @@ export const TrendChart = ({ trend }: { readonly trend: readonly TrendPoint[] })
                 />
                 <YAxis
                   domain={[lowestTick(rows), 100]}
-                  tickCount={6}
-                  allowDecimals={false}
+                  ticks={[...scoreTicks(lowestTick(rows))]}
                   axisLine={false}
                   tickLine={false}
                   tick={{ fill: 'var(--pl-quiet)', fontSize: 12 }}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lowestTick, trendRows } from './trend-rows'
+import { lowestTick, scoreTicks, trendRows } from './trend-rows'
 
 const point = (at: string, security: number | null, checksChanged = false) => ({
   snapshot: at,
@@ -28,4 +28,11 @@ describe('rows of the trend chart', () => {
   ])('%j begin at %s', (scores, lowest) => {
     expect(lowestTick(trendRows(scores.map((score) => point('2026-01-01T00:00:00Z', score))))).toBe(lowest)
   })
+
+  it.each([
+    [0, [0, 20, 40, 60, 80, 100]],
+    [30, [30, 40, 60, 80, 100]],
+    [60, [60, 70, 80, 90, 100]],
+    [90, [90, 100]],
+  ])('have an axis from %s', (lowest, ticks) => expect(scoreTicks(lowest)).toEqual(ticks))
 })

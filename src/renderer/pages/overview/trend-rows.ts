@@ -19,3 +19,11 @@ export const lowestTick = (rows: readonly TrendRow[]): number => {
   const scores = rows.flatMap((row) => Object.values(row.scores).filter((score) => score !== null))
   return scores.length === 0 ? 0 : Math.max(0, Math.floor((Math.min(...scores) - 2) / 10) * 10)
 }
+
+/** Round numbers from `lowest`, a multiple of ten, to 100. */
+export const scoreTicks = (lowest: number): readonly number[] => {
+  const step = 100 - lowest > 50 ? 20 : 10
+  const count = Math.floor((100 - lowest) / step)
+  const down = Array.from({ length: count + 1 }, (_, index) => 100 - index * step)
+  return (down.at(-1) === lowest ? down : [...down, lowest]).toReversed()
+}

@@ -4,6 +4,7 @@ import Icon from '@cloudscape-design/components/icon'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { SafeText } from '../../components/safe-text'
 import type { Progress, ProgressCell } from '../../../shared/ipc/review'
+import { serviceName } from '../../text/service-name'
 import { showCount } from '../../text/show-count'
 
 const Cell = ({ cell }: { readonly cell: ProgressCell | undefined }) => {
@@ -52,7 +53,7 @@ export const ProgressGrid = ({ accounts, cells }: Pick<Progress, 'accounts' | 'c
                 <th scope="col">Account</th>
                 {services.map((service) => (
                   <th scope="col" key={service}>
-                    {service}
+                    {serviceName(service)}
                   </th>
                 ))}
               </tr>

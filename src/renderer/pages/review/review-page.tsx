@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
 import { AskedView } from '../../components/asked-view'
 import { PageHeader } from '../../components/page-header'
+import { addressOf, goTo } from '../../route'
 import { useAnswer } from '../../use-answer'
 import { LiveReview } from './live-review'
 import { isRunning } from './review-state'
@@ -42,7 +43,7 @@ export const ReviewPage = () => {
           <>
             <PageHeader title="New review" description="Reads AWS, changes nothing, and ends as a snapshot." />
             <UnfinishedReviews />
-            <ReviewWizard {...(progress !== null && { cancel: () => leaveBehind(undefined) })} />
+            <ReviewWizard cancel={() => (progress === null ? goTo(addressOf('overview')) : leaveBehind(undefined))} />
           </>
         )
       }}

@@ -19,7 +19,7 @@ export const isRunning = ({ state }: Pick<Progress, 'state'>): boolean => {
 /** What each state is called. */
 export const stateNames: Readonly<Record<Progress['state'], string>> = {
   starting: 'Starting',
-  reading: 'Reading from AWS',
+  reading: 'Reading',
   judging: 'Judging what was read',
   sealing: 'Saving the snapshot',
   sealed: 'Done',

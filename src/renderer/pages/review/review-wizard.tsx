@@ -25,7 +25,7 @@ const Loaded = ({
   readonly about: About
   readonly list: Answer<'profiles:list'>
   readonly checks: readonly CheckMetadata[]
-  readonly cancel: (() => void) | undefined
+  readonly cancel: () => void
 }) => {
   const [draft, setDraft] = useState<Draft>(() => firstDraft(list.profiles, about.sample))
   const [step, setStep] = useState(0)
@@ -59,7 +59,7 @@ const Loaded = ({
         allowSkipTo
         onNavigate={({ detail }) => navigate(detail.requestedStepIndex)}
         isLoadingNextStep={starting}
-        {...(cancel && { onCancel: cancel })}
+        onCancel={cancel}
         onSubmit={() => {
           if (!refused) void start(scopeOf(draft), true)
         }}
@@ -69,7 +69,7 @@ const Loaded = ({
           collapsedStepsLabel: (number, count) => `Step ${number} of ${count}`,
           skipToButtonLabel: ({ title }) => `Skip to ${title}`,
           navigationAriaLabel: 'Steps',
-          cancelButton: cancel ? 'Back to the last review' : '',
+          cancelButton: 'Cancel',
           previousButton: 'Previous',
           nextButton: 'Next',
         }}
@@ -105,7 +105,7 @@ const Loaded = ({
 }
 
 /** Chooses accounts, regions and services, and starts the review. */
-export const ReviewWizard = ({ cancel }: { readonly cancel?: () => void }) => {
+export const ReviewWizard = ({ cancel }: { readonly cancel: () => void }) => {
   const about = useAnswer('app:about', undefined)
   const list = useAnswer('profiles:list', undefined, { always: true })
   const checks = useAnswer('checks:list', undefined)

@@ -6,6 +6,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table'
 import { findBestPractice } from '../../../shared/framework/lookup'
 import type { CheckMetadata } from '../../../shared/review/check-metadata'
 import { pillarName } from '../../text/pillar-name'
+import { serviceName } from '../../text/service-name'
 import { showCount } from '../../text/show-count'
 import type { Draft } from './draft'
 
@@ -26,7 +27,7 @@ export const serviceRows = (checks: readonly CheckMetadata[]): readonly ServiceR
   })
 
 const columns: readonly TableProps.ColumnDefinition<ServiceRow>[] = [
-  { id: 'service', header: 'Service', isRowHeader: true, cell: ({ service }) => service },
+  { id: 'service', header: 'Service', isRowHeader: true, cell: ({ service }) => serviceName(service) },
   { id: 'checks', header: 'Checks', cell: ({ checks: count }) => count },
   { id: 'pillars', header: 'Pillars', cell: ({ pillars }) => pillars.join(', ') },
 ]
