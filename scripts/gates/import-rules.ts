@@ -17,6 +17,8 @@ const anyFacts = '^src/main/services/[^/]+/facts\\.ts$'
 const derived = '^src/main/services/derived/'
 const fact = '^src/main/engine/fact\\.ts$'
 const check = '^src/main/engine/check\\.ts$'
+/** A service's pure helpers: `judge.ts`, and `judge….ts` where one file would grow too long. */
+const ownJudge = '^src/main/services/$1/judge[^/]*\\.ts$'
 const anyClient = packages('@aws-sdk/client-[^/]+')
 const compositionOfMain =
   '^src/main/(aws|engine|services|review|wellarchitected|history|report|sample|registry|default-home)\\b'
@@ -32,7 +34,7 @@ export const importRows: readonly ImportRow[] = [
   {
     part: 'checks',
     files: '^src/main/services/([^/]+)/checks/[^/]+\\.check\\.ts$',
-    may: [check, fact, anyFacts, '^src/main/services/$1/judge\\.ts$', derived, shared],
+    may: [check, fact, anyFacts, ownJudge, derived, shared],
     node: false,
   },
   {
@@ -56,8 +58,8 @@ export const importRows: readonly ImportRow[] = [
   },
   {
     part: 'judge',
-    files: '^src/main/services/([^/]+)/judge\\.ts$',
-    may: [check, fact, anyFacts, derived, shared],
+    files: '^src/main/services/([^/]+)/judge[^/]*\\.ts$',
+    may: [check, fact, anyFacts, ownJudge, derived, shared],
     node: false,
   },
   {

@@ -72,6 +72,8 @@ describe('the CloudTrail collector', () => {
         ],
       ]),
     )
+    const asked = sample.received().filter(({ operation }) => operation === 'GetTrailStatus')
+    expect(asked.map(({ region }) => region).toSorted()).toEqual(['eu-central-1', 'us-east-1'])
     expect(sample.counts()).toEqual({
       'cloudtrail:DescribeTrails': 2,
       'cloudtrail:GetTrailStatus': 2,
