@@ -146,6 +146,18 @@ describe('facts of an unfinished review', () => {
     expect(streamed[0]?.stored.items.map(({ key }) => key)).toEqual(['a', 'b'])
   })
 
+  it('can be opened again after it was cancelled, and an old handle does not end the new one', () => {
+    const { history, store } = begin(makeHome())
+    store.save(groupsUnit, groupItems(1))
+    store.cancel()
+    const again = expectValue(history.writer.openFacts('one'))
+    again.save(groupsUnit, groupItems(1, 7))
+    expectValue(store.close())
+    expect(again.load(groupsUnit)?.items).toEqual(groupItems(1, 7))
+    expectValue(again.close())
+    expectValue(again.close())
+  })
+
   it('takes nothing once it is closed', () => {
     const { history, store } = begin(makeHome())
     expectValue(history.writer.abandon('one'))

@@ -182,6 +182,8 @@ export const openReviewFacts = (database: Database, review: number, subject: str
     },
     cancel: () => {
       clearTimeout(timer)
+      waiting = []
+      calls = []
       ended = true
     },
   }

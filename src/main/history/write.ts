@@ -70,7 +70,12 @@ export const makeWriter = (database: Database, subject: string): Writer => {
   const openFacts = (review: string, number: number): ReviewFacts => {
     const session = sessions.get(review) ?? openReviewFacts(database, number, subject)
     sessions.set(review, session)
-    return { ...session, close: () => end(review), cancel: () => drop(review) }
+    const isCurrent = (): boolean => sessions.get(review) === session
+    return {
+      ...session,
+      close: () => (isCurrent() ? end(review) : session.close()),
+      cancel: () => (isCurrent() ? drop(review) : session.cancel()),
+    }
   }
   const inTransaction = (work: () => Result<void>): Result<void> =>
     attempt(subject, () => database.transaction(work).immediate())
