@@ -57,7 +57,9 @@ const readSnapshots = async (context: ReadContext, restorableBy: readonly string
   }
   const pages = paginateDescribeSnapshots(pagination(context), input, options(context))
   const found = await allPages(pages, (page): readonly Snapshot[] | undefined => page.Snapshots)
-  return found.map((snapshot) => ({ ...snapshot, arn: arnOf(context, `snapshot/${snapshot.SnapshotId}`, '') }))
+  // A server behind an `endpoint_url` may not know the filter by owner; what others own is not the account's.
+  const own = found.filter(({ OwnerId }) => OwnerId === undefined || OwnerId === context.account)
+  return own.map((snapshot) => ({ ...snapshot, arn: arnOf(context, `snapshot/${snapshot.SnapshotId}`, '') }))
 }
 
 export default defineCollector({

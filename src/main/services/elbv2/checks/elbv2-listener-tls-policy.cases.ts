@@ -22,6 +22,18 @@ export default defineCases(check, [
   },
   { name: 'plain HTTP only', kind: 'none', given: given(plainListener([redirect])), expect: 'notApplicable' },
   {
+    name: 'a policy on a listener that does not encrypt means nothing',
+    kind: 'edge',
+    given: given({ ...plainListener([redirect]), SslPolicy: 'ELBSecurityPolicy-2016-08' }),
+    expect: 'notApplicable',
+  },
+  {
+    name: 'an encrypted listener whose policy AWS does not name',
+    kind: 'edge',
+    given: given({ ...listener(), SslPolicy: undefined }),
+    expect: 'notAssessed',
+  },
+  {
     name: 'TLS 1.1 as well, beside a good one',
     kind: 'edge',
     given: given(listener({ SslPolicy: 'ELBSecurityPolicy-TLS-1-1-2017-01' }), {

@@ -25,9 +25,10 @@ export default defineCheck({
     return views.loadBalancers.flatMap((balancer) => {
       const listeners = views.loadBalancerListeners.of(balancer)
       if (!listeners.known) return [unknown(balancer, listeners.gap)]
-      const named = listeners.value.Listeners.flatMap(({ SslPolicy }, index) =>
-        SslPolicy === undefined ? [] : [{ name: SslPolicy, evidence: at(`Listeners[${index}].SslPolicy`, SslPolicy) }],
-      )
+      const named = listeners.value.Listeners.flatMap(({ Protocol, SslPolicy }, index) => {
+        if (Protocol !== 'HTTPS' && Protocol !== 'TLS') return []
+        return [{ name: SslPolicy ?? '', evidence: at(`Listeners[${index}].SslPolicy`, SslPolicy) }]
+      })
       if (named.length === 0) return []
       const [first, ...rest] = named.filter(({ name }) => versions.get(name)?.some((version) => old.has(version)))
       if (first) return [fail(balancer, first.evidence, ...rest.map(({ evidence }) => evidence))]
