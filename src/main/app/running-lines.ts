@@ -5,7 +5,7 @@ export type RunningLines = { readonly head: string; readonly foot: string }
 const metaContent = (html: string, name: string): string =>
   new RegExp(`<meta name="${name}" content="([^"<>]*)">`).exec(html)?.[1] ?? ''
 
-const line = 'width:100%;margin:0 15mm;font:7.5px Arial,Helvetica,sans-serif;color:#59636f;display:flex;gap:8mm'
+const line = 'width:100%;margin:0 15mm;font:9px Arial,Helvetica,sans-serif;color:#59636f;display:flex;gap:8mm'
 
 /**
  * Takes the lines from the page: `page-mark` stands at the head, boxed, so that nobody takes one page of it for AWS;

@@ -4,10 +4,9 @@ import type { Problem as HistoryProblem } from '../history/problem'
 import { verifyFile } from '../history/verify'
 import { plan } from '../engine/plan'
 import { registry } from '../registry'
-import { reportPage } from '../report/report-page'
 import { makePolicyDocument } from '../review/policy-document'
 import { printable } from '../../shared/printable'
-import { printPdf } from './print-pdf'
+import { printStoredReport } from './print-report'
 import { exitCodes, say, sayProblem, type ExitCode } from './terminal'
 
 const print = (text: string): void => {
@@ -54,20 +53,10 @@ export const listSnapshots = (home: string, json: boolean): ExitCode => {
 
 /** Prints the report of a stored snapshot. */
 export const printReport = async (home: string, snapshot: string, pdf: string): Promise<ExitCode> => {
-  const reader = openReader(home)
-  if (!reader.ok) return sayHistory(reader.problem)
-  try {
-    const document = reader.value.getDocument(snapshot)
-    if (!document.ok) return sayHistory(document.problem)
-    const printed = await printPdf(reportPage(document.value), pdf)
-    if (!printed.ok) {
-      sayProblem(printed.error)
-      return exitCodes.failed
-    }
-    return exitCodes.done
-  } finally {
-    reader.value.close()
-  }
+  const printed = await printStoredReport(home, snapshot, pdf)
+  if (printed.ok) return exitCodes.done
+  sayProblem(printed.error)
+  return exitCodes.failed
 }
 
 /** Checks that a snapshot file is as it was sealed: its digest is that of its content. */

@@ -10,9 +10,8 @@ import type { Snapshot } from '../../shared/review/snapshot'
 import { groupGaps } from '../../shared/review/summary'
 import { verdictLight } from '../../shared/scoring/light'
 import { findPillar } from '../../shared/framework/lookup'
-import { printPdf } from './print-pdf'
+import { printStoredReport } from './print-report'
 import { exitCodes, say, sayProblem, showProgress, type ExitCode } from './terminal'
-import { reportPage } from '../report/report-page'
 
 /** What `plumbline review` is told. */
 export type ReviewOptions = {
@@ -113,7 +112,8 @@ export const review = async (options: ReviewOptions): Promise<ExitCode> => {
     const { snapshot } = result.value
     sayResult(snapshot)
     const written = await writeDocument(options.out, snapshot)
-    const printed = options.pdf === undefined ? undefined : await printPdf(reportPage(snapshot), options.pdf)
+    const printed =
+      options.pdf === undefined ? undefined : await printStoredReport(options.home, snapshot.snapshot, options.pdf)
     const problems = [written, printed].flatMap((one) => (one && !one.ok ? [one.error] : []))
     problems.forEach(sayProblem)
     return problems.length > 0 ? exitCodes.failed : exitCodeOf(snapshot, options.failOn)

@@ -41,7 +41,8 @@ const readWorkloads = (reader: Reader, id: string): Overview['workloads'] => {
   return workloads
 }
 
-const readTrend = (reader: Reader, id: string): Stored<TrendPoint[]> => {
+/** Snapshots of the same scope up to this one, oldest first, with their scores. */
+export const readTrend = (reader: Reader, id: string): Stored<TrendPoint[]> => {
   const trend = reader.getTrend()
   if (!trend.ok) return trend
   const own = trend.value.find(({ snapshot }) => snapshot === id)

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { openReader } from '../history/open-history'
 import type { Result as Stored } from '../history/problem'
 import type { Reader } from '../history/read'
-import { reportPage } from '../report/report-page'
 import { hostContract } from '../../shared/ipc/host-contract'
 import { serveRemote } from '../../shared/ipc/remote'
 import { failed, ok, type Result } from '../../shared/ipc/result'
 import { readOverview } from './overview'
+import { readReportHtml } from './report-html'
 import { toSnapshotRow } from './snapshot-rows'
 
 // A thread of the host that only reads: the screen's queries run here, on a connection that cannot write, also during a review.
@@ -86,14 +86,8 @@ const verify = (snapshot: string): Result<unknown> =>
 
 const readReport = (snapshot: string): Result<unknown> =>
   withReader((own) => {
-    const document = own.getDocument(snapshot)
-    if (!document.ok) return document
-    const overview = readOverview(own, snapshot)
-    if (!overview.ok) return overview
-    return {
-      ok: true,
-      value: { html: reportPage(document.value, overview.value.trend), name: `plumbline-${snapshot}` },
-    }
+    const html = readReportHtml(own, snapshot)
+    return html.ok ? { ok: true, value: { html: html.value, name: `plumbline-${snapshot}` } } : html
   })
 
 const answer = async (channel: string, raw: unknown): Promise<Result<unknown>> => {

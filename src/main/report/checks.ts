@@ -40,7 +40,9 @@ ${table(
         markup`${result.check.version}`,
         showSeverity(result.check.severity),
         joinMarkup(
-          result.check.bestPractices.map(({ id, link }) => (link === 'related' ? `(${id})` : id)),
+          result.check.bestPractices.map(
+            ({ id, link }) => markup`<span class="nowrap">${link === 'related' ? `(${id})` : id}</span>`,
+          ),
           ', ',
         ),
         markup`${resultWords(result)}`,

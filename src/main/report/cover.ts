@@ -1,11 +1,17 @@
 import { markup, nothing, type Markup } from '../../shared/markup'
 import { chapters } from './chapters'
-import { listNames, pairs, foreign } from './parts'
+import { cut, limits } from './limits'
+import { foreign, listNames, pairs, showAccount } from './parts'
 import type { ReportView } from './report-view'
 import { showCount, showDay, showMoment } from './words'
 
 const regionsOf = ({ snapshot }: ReportView): readonly string[] =>
   [...new Set(snapshot.accounts.flatMap(({ regions }) => regions))].toSorted()
+
+const showCallers = (callers: readonly string[]): Markup => {
+  const { shown, more } = cut(callers, limits.callers)
+  return markup`${shown.map((caller) => markup`<div>${foreign(caller)}</div>`)}${more > 0 ? markup`<div>and ${more} more: see chapter 2</div>` : nothing}`
+}
 
 /** First page: what was reviewed, when, by whom, with what, and by which digests it can be told again. */
 export const writeCover = (view: ReportView): Markup => {
@@ -19,16 +25,16 @@ export const writeCover = (view: ReportView): Markup => {
 <p class="subtitle">${showCount(snapshot.accounts.length, 'account')} · ${showDay(snapshot.startedAt)}</p>
 ${mark ? markup`<p class="notice"><strong>${mark.line}.</strong> ${mark.sentence}</p>` : nothing}
 ${pairs([
-  ['Accounts', listNames(snapshot.accounts.map(({ id, name }) => (id === null ? foreign(name) : foreign(nameOf(id)))))],
+  [
+    'Accounts',
+    listNames(snapshot.accounts.map(({ id, name }) => (id === null ? foreign(name) : showAccount(id, nameOf)))),
+  ],
   ['Regions', regions.length === 0 ? markup`none` : listNames(regions.map((region) => markup`${region}`))],
   ['Services', services === null ? markup`all that have checks` : markup`${services.join(', ')}`],
   ['Checks', markup`${showCount(results.length, 'check')}; chapter 7 lists them with their versions`],
   ['Began', markup`${showMoment(snapshot.startedAt)}; the checks take this as the present`],
   ['Ended', markup`${showMoment(snapshot.endedAt)}`],
-  [
-    'Read by',
-    callers.length === 0 ? markup`nobody: no caller could be identified` : listNames(callers.map(foreign), 8),
-  ],
+  ['Read by', callers.length === 0 ? markup`nobody: no caller could be identified` : showCallers(callers)],
 ])}
 ${pairs([
   ['Snapshot', markup`<code>${snapshot.snapshot}</code>`],

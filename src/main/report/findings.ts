@@ -3,6 +3,7 @@ import { chapter } from './chapters'
 import type { CheckResult, OpenFinding } from './check-results'
 import { cut, limits } from './limits'
 import {
+  breakable,
   coverageLine,
   foreign,
   link,
@@ -30,7 +31,7 @@ type NameOf = (account: string) => string
 const findingRow = (nameOf: NameOf, { resource, severity, evidence, places }: OpenFinding, own: string): Markup => {
   const [place, ...others] = places
   return row(
-    markup`${severity === own ? nothing : showSeverity(severity)}${foreign(resource.type === accountType ? nameOf(place.account) : resource.name)}<div class="arn">${foreign(resource.arn)}</div>`,
+    markup`${severity === own ? nothing : showSeverity(severity)}${foreign(resource.type === accountType ? nameOf(place.account) : resource.name)}<div class="arn">${breakable(resource.arn)}</div>`,
     markup`${showPlace(place, nameOf)}${others.length > 0 ? markup`<div class="note">and seen from ${showCount(others.length, 'more place')}</div>` : nothing}`,
     showEvidence(evidence),
   )

@@ -14,6 +14,8 @@ export const limits = {
   accounts: 120,
   /** Regions or accounts that are named in a line. */
   names: 24,
+  /** Callers on the first page. */
+  callers: 8,
   /** Checks under what to do first. */
   first: 8,
 } as const

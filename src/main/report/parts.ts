@@ -10,6 +10,10 @@ import { showNumber, showScore, showShare } from './words'
 /** Text that others typed: it cannot turn the direction of the text around it. */
 export const foreign = (text: string): Markup => markup`<bdi>${text}</bdi>`
 
+/** A path, an ARN or an address: broken over lines between its parts rather than within one. */
+export const breakable = (text: string): Markup =>
+  markup`<bdi>${text.split(/(?<=[.:/])/).map((part, index) => (index === 0 ? part : markup`<wbr>${part}`))}</bdi>`
+
 /** A light by its sign and its word. */
 export const showLight = (light: Light): Markup =>
   markup`<span class="light ${light}">${drawLight(light)} ${lightWords[light]}</span>`
@@ -48,14 +52,14 @@ const showValue = (value: Evidence['value']): Markup => {
   if (value === null) return markup`<i>not set</i>`
   const text = String(value)
   const characters = [...text]
-  if (characters.length <= limits.characters) return markup`<code>${foreign(text)}</code>`
+  if (characters.length <= limits.characters) return markup`<code>${breakable(text)}</code>`
   return markup`<code>${foreign(characters.slice(0, limits.characters).join(''))}…</code> <i>(${showNumber(characters.length)} characters)</i>`
 }
 
 /** Each piece of evidence on a line: path = value. */
 export const showEvidence = (evidence: readonly Evidence[]): Markup => {
   const { shown, more } = cut(evidence, limits.evidence)
-  const lines = shown.map(({ path, value }) => markup`<div><code>${foreign(path)}</code> = ${showValue(value)}</div>`)
+  const lines = shown.map(({ path, value }) => markup`<div><code>${breakable(path)}</code> = ${showValue(value)}</div>`)
   return markup`${lines}${more > 0 ? markup`<div class="note">and ${showNumber(more)} more</div>` : nothing}`
 }
 

@@ -10,7 +10,7 @@ export const styles: Markup = markup`
 @page { size: A4; margin: 21mm 15mm 19mm; }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { margin: 0; font: 9.2pt/1.42 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Nimbus Sans", "Noto Sans", sans-serif; color: #1b2430; overflow-wrap: anywhere; }
+body { margin: 0; font: 9.2pt/1.42 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Noto Sans", sans-serif; color: #1b2430; overflow-wrap: anywhere; text-rendering: geometricPrecision; }
 h1 { font-size: 27pt; line-height: 1.15; margin: 0 0 2mm; letter-spacing: -0.01em; }
 h2 { font-size: 17pt; line-height: 1.2; margin: 0 0 4mm; padding-bottom: 2mm; border-bottom: 0.6mm solid #1f3a5f; color: #1f3a5f; }
 h3 { font-size: 12.5pt; margin: 7mm 0 2mm; color: #1f3a5f; }
@@ -37,7 +37,7 @@ li { margin-bottom: 0.8mm; }
 .cover nav ol { columns: 2; }
 
 dl { margin: 0 0 3mm; }
-dl div { display: grid; grid-template-columns: 32mm 1fr; gap: 3mm; padding: 0.9mm 0; border-bottom: 0.2mm solid #e6e9ed; break-inside: avoid; }
+dl > div { display: grid; grid-template-columns: 32mm 1fr; gap: 3mm; padding: 0.9mm 0; border-bottom: 0.2mm solid #e6e9ed; break-inside: avoid; }
 dt { color: #59636f; }
 dd { margin: 0; }
 
@@ -48,7 +48,9 @@ th { text-align: left; font-weight: 600; }
 thead th { vertical-align: bottom; border-bottom: 0.4mm solid #8794a3; color: #41505f; font-size: 7.6pt; padding: 1mm 1.2mm; overflow-wrap: normal; }
 tbody th, td { vertical-align: top; padding: 1.1mm 1.2mm; border-bottom: 0.2mm solid #dfe4e9; font-weight: 400; }
 tbody th { font-weight: 500; }
-tr { break-inside: avoid; }
+tr, .whole { break-inside: avoid; }
+tbody tr:first-child { break-after: avoid; }
+td .id, .nowrap { white-space: nowrap; }
 .number { text-align: right; }
 .figure { display: block; text-align: right; font-variant-numeric: tabular-nums; }
 .arn { font-size: 6.8pt; line-height: 1.25; }
@@ -65,14 +67,14 @@ ${lights.map(
 `,
 )}
 
-.cards { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3mm; margin-bottom: 3mm; }
-.card { display: flex; gap: 2.5mm; border: 0.2mm solid #d5dae0; border-top: 1mm solid; border-radius: 1mm; padding: 2.5mm; break-inside: avoid; }
+.cards { display: grid; grid-template-columns: repeat(2, 1fr); gap: 3mm; margin-bottom: 3mm; }
+.card { display: flex; gap: 3.5mm; align-items: center; border: 0.2mm solid #d5dae0; border-top: 1mm solid; border-radius: 1mm; padding: 2mm 3mm; break-inside: avoid; }
 .card h4 { margin: 0 0 0.6mm; font-size: 9.6pt; }
 .card p { margin: 0; line-height: 1.3; }
 .gauge { width: 17mm; height: 17mm; flex: none; }
 .change { white-space: nowrap; font-size: 0.85em; color: #59636f; }
 .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 3mm; }
-.tile { display: flex; justify-content: space-between; align-items: baseline; }
+.tile { display: flex; gap: 1.5mm; align-items: baseline; }
 .tile strong { font-size: 14pt; font-variant-numeric: tabular-nums; }
 .severity-bar { width: 100%; height: 3mm; display: block; margin: 1mm 0 4mm; }
 .trends { display: grid; grid-template-columns: repeat(3, 1fr); gap: 2mm 4mm; }

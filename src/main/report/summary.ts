@@ -95,6 +95,9 @@ ${changeLine(view)}
   })}</div>`
 }
 
+/** Up to here the table of accounts is not broken over pages. */
+const wholeRows = 20
+
 const accountTable = ({ accounts, pillars, nameOf }: ReportView): Markup => {
   if (accounts.shown.length === 0) return nothing
   const rows = accounts.shown.map(({ id, pillars: scores }) =>
@@ -112,7 +115,7 @@ const accountTable = ({ accounts, pillars, nameOf }: ReportView): Markup => {
       ? markup`<p class="note">And ${showCount(accounts.more, 'account')} more with higher scores, in the snapshot's JSON.</p>`
       : nothing
   return markup`<h3>Accounts by pillar</h3><p class="opening">The account with the lowest score stands first. A dash means that nothing was assessed.</p>
-${table('Accounts by pillar', [['Account', 28], ...pillars.map(({ id }) => [namePillar(id), 12] as const)], rows, 'heatmap')}${more}`
+${table('Accounts by pillar', [['Account', 28], ...pillars.map(({ id }) => [namePillar(id), 12] as const)], rows, rows.length <= wholeRows ? 'whole' : '')}${more}`
 }
 
 const firstPart = ({ first }: ReportView): Markup => {
@@ -151,7 +154,7 @@ export const writeSummary = (view: ReportView): Markup =>
 <h3>Open findings</h3>
 ${severityTiles(view)}
 ${pillarTable(view)}
+${accountTable(view)}
 ${trendPart(view)}
-${firstPart(view)}
-${accountTable(view)}`,
+${firstPart(view)}`,
   )

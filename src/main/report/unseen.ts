@@ -30,11 +30,17 @@ const kinds: Readonly<Record<GapView['gap']['kind'], string>> = {
   cancelled: 'Cancelled',
 }
 
-const gapPart = (gap: GapView, nameOf: ReportView['nameOf']): Markup => markup`<article class="gap">
+/** Names accounts, or says that it is all of them. */
+const listAccounts = (ids: readonly string[], { snapshot, nameOf }: ReportView): Markup =>
+  ids.length > 1 && ids.length === snapshot.accounts.length
+    ? markup`all ${ids.length}`
+    : listNames(ids.map((id) => showAccount(id, nameOf)))
+
+const gapPart = (gap: GapView, view: ReportView): Markup => markup`<article class="gap">
 <h4>${kinds[gap.gap.kind]}: ${foreign(gap.sentence)}</h4>
 ${pairs([
   ...(gap.texts.length > 0 ? [['AWS said', listNames(gap.texts.map(foreign), 2)] as const] : []),
-  ['Accounts', listNames(gap.accounts.map((id) => showAccount(id, nameOf)))],
+  ['Accounts', listAccounts(gap.accounts, view)],
   ['Regions', listNames(gap.regions.map((region) => markup`${region}`))],
   [
     `Checks (${showNumber(gap.checks.length)})`,
@@ -69,7 +75,7 @@ ${some.map(
 
 /** Every gap with what would end it, and what else a person has to look at. */
 export const writeUnseen = (view: ReportView): Markup => {
-  const { gaps, manual, places, nameOf } = view
+  const { gaps, manual, places } = view
   return chapter(
     'unseen',
     markup`<p class="lead">${
@@ -78,7 +84,7 @@ export const writeUnseen = (view: ReportView): Markup => {
         : `For ${showCount(gaps.length, 'reason')}, ${showCount(places.notAssessed, 'run')} of checks gave no answer and ${showCount(places.unknown, 'resource')} could not be judged. None of them is counted as good, in no score and in no light.`
     }</p>
 ${failedPart(view)}
-${gaps.length === 0 ? nothing : markup`<h3>Reasons</h3>${gaps.map((gap) => gapPart(gap, nameOf))}`}
+${gaps.length === 0 ? nothing : markup`<h3>Reasons</h3>${gaps.map((gap) => gapPart(gap, view))}`}
 ${
   manual.length === 0
     ? nothing

@@ -52,7 +52,7 @@ const mostDots = 40
 
 const level = (score: number, dashed: boolean): Markup => {
   const y = round(box.top + (1 - score / 100) * box.height)
-  return markup`<line x1="${box.left}" x2="${box.left + box.width}" y1="${y}" y2="${y}" stroke="#d5dae0" stroke-width="0.6" stroke-dasharray="${dashed ? '2 2' : 'none'}"/>`
+  return markup`<line x1="${box.left}" x2="${box.left + box.width}" y1="${y}" y2="${y}" stroke="${dashed ? '#8794a3' : '#d5dae0'}" stroke-width="0.6" stroke-dasharray="${dashed ? '1 2' : 'none'}"/>`
 }
 
 const label = (score: number): Markup =>
