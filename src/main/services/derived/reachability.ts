@@ -51,6 +51,14 @@ const publicAddresses = (networkInterface: Interface, family: AddressFamily): re
   )
 }
 
+/** All addresses of an instance that hosts of the internet can name, of all of its interfaces. */
+export const listPublicAddresses = ({ NetworkInterfaces }: Instance): readonly Step[] =>
+  NetworkInterfaces.flatMap((networkInterface, index) =>
+    (['ipv4', 'ipv6'] as const)
+      .flatMap((family) => publicAddresses(networkInterface, family))
+      .map(({ path, value }) => ({ path: `NetworkInterfaces[${index}].${path}`, value })),
+  )
+
 /** What else may carry packets between the internet and a subnet: firewall endpoints and appliances. */
 const isMiddlebox = ({ GatewayId, NetworkInterfaceId, InstanceId }: Route): boolean =>
   GatewayId?.startsWith('vpce-') === true || NetworkInterfaceId !== undefined || InstanceId !== undefined

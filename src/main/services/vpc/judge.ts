@@ -1,13 +1,14 @@
+import { containsRange, parseCidr } from '../../../shared/network/address-range'
 import type { PrefixListLookup } from '../../../shared/network/ip-permission'
 import { parsePolicy } from '../../../shared/policy/parse-policy'
 import { isPublic } from '../../../shared/policy/public-access'
 import { unknownBecause } from '../../../shared/policy/judgement'
 import type { PolicyJudgement } from '../../../shared/policy/judgement'
 import type { Selection } from '../../../shared/policy/policy'
-import { at, fail, failAs } from '../../engine/check'
+import { at, atVolatile, fail, failAs } from '../../engine/check'
 import type { Evidence, Gap, Judgement, Seen } from '../../engine/check'
 import type { NetworkInterface } from '../ec2/facts'
-import type { Endpoint, Peering, RouteTable, Subnet, Vpc } from './facts'
+import type { Endpoint, FlowLog, Peering, RouteTable, Subnet, Vpc } from './facts'
 
 /** Whether the account itself owns it; what others share is judged in their accounts, where all of it can be seen. */
 export const isOwn = ({ OwnerId }: { readonly OwnerId?: string | undefined }, account: string): boolean =>
@@ -107,6 +108,30 @@ export const routesOver = (
       return ['gap' in content ? { evidence, vpc, cidrs: [], gap: content.gap } : { evidence, vpc, ...content }]
     }),
   )
+
+/** Whether a route leads to all addresses of a block of the other VPC, or to more. */
+export const leadsToWhole = (peering: Peering, { vpc, cidrs }: PeeringRoute): boolean =>
+  peerBlocks(peering, vpc).some((block) =>
+    cidrs.some((cidr) => {
+      const [outer, inner] = [parseCidr(cidr), parseCidr(block)]
+      return outer !== undefined && inner !== undefined && containsRange(outer, inner)
+    }),
+  )
+
+const records = ({ FlowLogStatus, TrafficType }: FlowLog): boolean =>
+  FlowLogStatus === 'ACTIVE' && TrafficType !== 'ACCEPT'
+
+/** Whether a flow log of a VPC or subnet records at least what was rejected, and delivers it. */
+export const isRecorded = (id: string, logs: readonly FlowLog[]): boolean =>
+  logs.some((log) => log.ResourceId === id && records(log) && log.DeliverLogsStatus !== 'FAILED')
+
+/** What is wrong with the flow log of a VPC that has one which is not enough. */
+export const flowLogProblem = (id: string, logs: readonly FlowLog[]): readonly Evidence[] => {
+  const log = logs.find(({ ResourceId }) => ResourceId === id)
+  if (!log) return []
+  if (log.FlowLogStatus !== 'ACTIVE') return [at('FlowLogStatus', log.FlowLogStatus)]
+  return records(log) ? [atVolatile('DeliverLogsStatus', log.DeliverLogsStatus)] : [at('TrafficType', log.TrafficType)]
+}
 
 /** Whether an endpoint to a service of AWS is there or will be; what others offer takes no policy and has its own zones. */
 export const isLiveEndpoint = ({ State, ServiceName }: Endpoint): boolean =>

@@ -1,22 +1,6 @@
 import { at, defineCheck, fail, pass } from '../../../engine/check'
-import type { Evidence } from '../../../engine/check'
-import { isPublicAddress } from '../../../../shared/network/internet'
+import { listPublicAddresses } from '../../derived/reachability'
 import { instances } from '../facts'
-import type { Instance } from '../facts'
-
-const publicAddresses = (instance: Instance): readonly Evidence[] =>
-  instance.NetworkInterfaces.flatMap(({ PrivateIpAddresses, Ipv6Addresses }, index) => [
-    ...PrivateIpAddresses.flatMap(({ Association }, place) =>
-      Association?.PublicIp === undefined
-        ? []
-        : [at(`NetworkInterfaces[${index}].PrivateIpAddresses[${place}].Association.PublicIp`, Association.PublicIp)],
-    ),
-    ...Ipv6Addresses.flatMap(({ Ipv6Address }, place) =>
-      isPublicAddress(Ipv6Address) === false
-        ? []
-        : [at(`NetworkInterfaces[${index}].Ipv6Addresses[${place}].Ipv6Address`, Ipv6Address)],
-    ),
-  ])
 
 export default defineCheck({
   id: 'ec2-instance-public-address',
@@ -41,7 +25,7 @@ export default defineCheck({
   needs: { instances },
   evaluate: (views) =>
     views.instances.map((instance) => {
-      const [first, ...rest] = publicAddresses(instance)
+      const [first, ...rest] = listPublicAddresses(instance).map(({ path, value }) => at(path, value))
       if (first) return fail(instance, first, ...rest)
       const address = at('PublicIpAddress', instance.PublicIpAddress)
       return instance.PublicIpAddress === undefined ? pass(instance, address) : fail(instance, address)

@@ -34,6 +34,12 @@ export default defineCases(check, [
     expect: fail(atVolatile('DeliverLogsStatus', 'FAILED')),
   },
   {
+    name: 'a log that is not active',
+    kind: 'edge',
+    given: { ...around, vpcs: [vpc()], flowLogs: [flowLog({ FlowLogStatus: 'INACTIVE' })] },
+    expect: fail(at('FlowLogStatus', 'INACTIVE')),
+  },
+  {
     name: 'a log of each subnet',
     kind: 'edge',
     given: { ...around, vpcs: [vpc()], flowLogs: [flowLog({ ResourceId: 'subnet-1' })] },

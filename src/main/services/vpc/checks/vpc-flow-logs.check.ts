@@ -1,12 +1,7 @@
-import { at, atVolatile, defineCheck, pass } from '../../../engine/check'
+import { at, defineCheck, pass } from '../../../engine/check'
 import { networkInterfaces } from '../../ec2/facts'
 import { flowLogs, subnets, vpcs } from '../facts'
-import type { FlowLog } from '../facts'
-import { failVpc, isOwn } from '../judge'
-
-const records = ({ FlowLogStatus, TrafficType }: FlowLog): boolean =>
-  FlowLogStatus === 'ACTIVE' && TrafficType !== 'ACCEPT'
-const delivers = (log: FlowLog): boolean => records(log) && log.DeliverLogsStatus !== 'FAILED'
+import { failVpc, flowLogProblem, isOwn, isRecorded } from '../judge'
 
 export default defineCheck({
   id: 'vpc-flow-logs',
@@ -34,16 +29,10 @@ export default defineCheck({
     views.vpcs
       .filter((vpc) => isOwn(vpc, account.id))
       .map((vpc) => {
-        const logged = (id: string): boolean => views.flowLogs.some((log) => log.ResourceId === id && delivers(log))
         const inside = views.subnets.filter(({ VpcId }) => VpcId === vpc.VpcId)
-        if (logged(vpc.VpcId)) return pass(vpc)
-        if (inside.length > 0 && inside.every(({ SubnetId }) => logged(SubnetId))) return pass(vpc)
-        const broken = views.flowLogs.find((log) => log.ResourceId === vpc.VpcId)
-        const why = broken
-          ? records(broken)
-            ? [atVolatile('DeliverLogsStatus', broken.DeliverLogsStatus)]
-            : [at('TrafficType', broken.TrafficType)]
-          : []
+        const covered = inside.length > 0 && inside.every(({ SubnetId }) => isRecorded(SubnetId, views.flowLogs))
+        if (covered || isRecorded(vpc.VpcId, views.flowLogs)) return pass(vpc)
+        const why = flowLogProblem(vpc.VpcId, views.flowLogs)
         return failVpc(vpc, views.networkInterfaces, at('VpcId', vpc.VpcId), ...why)
       }),
 })

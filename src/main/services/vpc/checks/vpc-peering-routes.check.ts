@@ -1,8 +1,7 @@
-import { containsRange, parseCidr } from '../../../../shared/network/address-range'
 import { at, defineCheck, fail, pass, undecided, unknown } from '../../../engine/check'
 import { lookUpPrefixLists, prefixListNeeds } from '../../derived/prefix-list-lookup'
 import { peerings, routeTables } from '../facts'
-import { peerBlocks, routesOver } from '../judge'
+import { leadsToWhole, peerBlocks, routesOver } from '../judge'
 
 export default defineCheck({
   id: 'vpc-peering-routes',
@@ -27,17 +26,7 @@ export default defineCheck({
       .filter(({ Status }) => Status?.Code === 'active')
       .map((peering) => {
         const routes = routesOver(peering, views.routeTables, lookUpPrefixLists(views))
-        const wide = routes.flatMap(({ evidence, vpc, cidrs }) =>
-          peerBlocks(peering, vpc).some((block) =>
-            cidrs.some((cidr) => {
-              const [outer, inner] = [parseCidr(cidr), parseCidr(block)]
-              return outer && inner && containsRange(outer, inner)
-            }),
-          )
-            ? [evidence]
-            : [],
-        )
-        const [first, ...rest] = wide
+        const [first, ...rest] = routes.filter((route) => leadsToWhole(peering, route)).map(({ evidence }) => evidence)
         if (first) return fail(peering, first, ...rest)
         const unread = routes.find(({ gap }) => gap)?.gap
         if (unread) return unknown(peering, unread)
