@@ -10,7 +10,7 @@ export default defineCheck({
   failureTitle: 'An instance can be reached from the internet on services of private networks',
   risk: 'File shares, directories and development servers were made for private networks, and are attacked first.',
   fix: 'Take the public address away, or limit the security group to the addresses that use the service.',
-  severity: 'critical',
+  severity: 'high',
   bestPractices: [
     { id: 'SEC05-BP02', link: 'necessary', part: 'services of private networks that the internet reaches' },
     { id: 'SEC05-BP01', link: 'related', part: 'internal services in a private layer' },

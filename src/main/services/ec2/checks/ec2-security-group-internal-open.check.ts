@@ -8,7 +8,7 @@ export default defineCheck({
   failureTitle: 'A security group opens services of private networks to the internet',
   risk: 'File shares, directories, mail relays and development servers were made for networks of people who trust each other.',
   fix: 'Limit the rule to the addresses or security groups that use the service, or put a load balancer in front of it.',
-  severity: 'high',
+  severity: 'medium',
   bestPractices: [{ id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to services of private networks' }],
   references: [
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
