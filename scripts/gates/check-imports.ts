@@ -19,6 +19,16 @@ export async function checkImports(folder: string): Promise<ImportCheck> {
   const expected = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => `src/${path}`)
+  const output = await readImports(folder)
+  return {
+    files: expected.length,
+    imports: output.summary.totalDependenciesCruised ?? 0,
+    findings: [...blindSpots(output, expected), ...violations(output)],
+  }
+}
+
+/** All files of `src` below the folder with what they import. */
+export async function readImports(folder: string): Promise<ICruiseResult> {
   const { output } = await cruise(['src'], {
     baseDir: folder,
     // Its parser for TypeScript needs the compiler's old API, which TypeScript 7 has not: it would see nothing and say nothing.
@@ -36,11 +46,7 @@ export async function checkImports(folder: string): Promise<ImportCheck> {
     ruleSet: { forbidden: [...forbidden] },
   })
   if (typeof output === 'string') throw new Error('dependency-cruiser gave text where its result was due')
-  return {
-    files: expected.length,
-    imports: output.summary.totalDependenciesCruised ?? 0,
-    findings: [...blindSpots(output, expected), ...violations(output)],
-  }
+  return output
 }
 
 /** What would let a forbidden import pass unseen: a file that was not read, a file without a row, a parser that drops types. */

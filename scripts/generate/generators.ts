@@ -1,3 +1,10 @@
+import { makeCheckCoverage } from './check-coverage'
+import { makeChecksPage } from './checks-page'
+import { makeDependencies } from './dependencies'
+import { makeIamPolicy } from './iam-policy'
+import { makeLicenseTexts } from './license-texts'
+import { makeSnapshotSchema } from './snapshot-schema'
+
 /** A file of the repository that is made from the sources. */
 export interface Generator {
   /** Path from the project's folder. */
@@ -7,4 +14,11 @@ export interface Generator {
 }
 
 /** All generated files. A new one is one line here. */
-export const generators: readonly Generator[] = []
+export const generators: readonly Generator[] = [
+  { path: 'docs/checks.md', make: makeChecksPage },
+  { path: 'docs/check-coverage.md', make: makeCheckCoverage },
+  { path: 'docs/dependencies.md', make: makeDependencies },
+  { path: 'docs/schema/snapshot.schema.json', make: makeSnapshotSchema },
+  { path: 'resources/iam-policy.json', make: makeIamPolicy },
+  { path: 'resources/licenses.txt', make: makeLicenseTexts },
+]

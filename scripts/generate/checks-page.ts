@@ -1,0 +1,48 @@
+import { registry } from '../../src/main/registry'
+import { findBestPractice } from '../../src/shared/framework/lookup'
+import type { CheckMetadata, PracticeLink } from '../../src/shared/review/check-metadata'
+import { generatedNote } from './table'
+
+const practice = ({ id, link, part }: PracticeLink): string =>
+  `  - ${id} *${findBestPractice(id)?.title ?? ''}* (${link}): ${part}`
+
+const section = (check: CheckMetadata): string => {
+  const peers = check.peers.map((peer) => {
+    const why = check.differs[peer]
+    return `  - \`${peer}\`${why === undefined ? '' : `, answered otherwise: ${why}`}`
+  })
+  return [
+    `### ${check.title}`,
+    '',
+    `\`${check.id}\`, ${check.severity}, judged per ${check.per}${check.manual ? ', by a person' : ''}`,
+    '',
+    `- Where it fails: ${check.failureTitle}.`,
+    `- Risk: ${check.risk}`,
+    `- Fix: ${check.fix}`,
+    '- Best practices:',
+    ...check.bestPractices.map(practice),
+    `- Pages: ${check.references.map((page) => `<${page}>`).join(' ')}`,
+    ...(peers.length === 0 ? [] : ['- The same question elsewhere:', ...peers]),
+  ].join('\n')
+}
+
+/** `docs/checks.md`: every check, by service. */
+export const makeChecksPage = (): string => {
+  const checks = registry.checks.map(({ metadata }) => metadata)
+  const services = [...new Set(checks.map(({ service }) => service))].toSorted()
+  return `${generatedNote('the checks')}
+
+# Checks
+
+${checks.length} checks of ${services.length} services. \`necessary\`: the best practice cannot be in place where the check fails;
+\`related\`: shown beside it, decides nothing. [How they compare with other tools](check-coverage.md) ·
+[How to add one](adding-a-check.md)
+
+${services
+  .map((service) => {
+    const own = checks.filter((check) => check.service === service)
+    return `## ${service} (${own.length})\n\n${own.map(section).join('\n\n')}`
+  })
+  .join('\n\n')}
+`
+}
