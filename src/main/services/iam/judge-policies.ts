@@ -10,6 +10,7 @@ import {
   type Judgement,
   type Seen,
 } from '../../engine/check'
+import { escalationPaths } from '../../../shared/policy/escalation-paths'
 import type { HolderOptions } from '../../../shared/policy/granted-actions'
 import { grantsFullAdmin } from '../../../shared/policy/grants'
 import type { PolicyEvidence, PolicyJudgement } from '../../../shared/policy/judgement'
@@ -160,12 +161,22 @@ export const isWide = ({ statements }: Policy): boolean =>
 export const isAdministrator = (policy: Policy, options: HolderOptions): PolicyJudgement =>
   isWide(policy) ? grantsFullAdmin(policy, options) : { answer: 'no', evidence: [] }
 
+/** What the customer wrote and does not make an administrator: full administration is one finding, not four. */
+export const writtenBelowAdministration = (estate: Estate, options: HolderOptions): readonly Written[] => {
+  const question = withinBoundary((policy) => isAdministrator(policy, options))
+  return writtenPolicies(estate).filter((written) => {
+    const judgement = judgeWritten(written, estate.policies, question)
+    return judgement.kind === 'unknown' || judgement.result === 'pass'
+  })
+}
+
 /** Services of which all is worst to give away; tried where a policy does not name its services. */
 const weighty = ['cloudtrail', 'iam', 'kms', 'organizations'] as const
 
 const servicesOf = (action: string): readonly string[] => {
-  const [service = ''] = action.toLowerCase().split(':')
-  return /[*?]/.test(service) ? weighty : [service]
+  const [service = '', name = ''] = action.toLowerCase().split(':')
+  if (/[*?]/.test(service)) return weighty
+  return /[*?]/.test(name) ? [service] : []
 }
 
 /** Services of which a policy's Allow statements may grant everything; those that matter most where it names none. */
@@ -176,6 +187,22 @@ export const namedServices = ({ statements }: Policy): readonly string[] => {
   )
   return [...new Set(named)].filter((service) => /^[a-z0-9-]+$/.test(service))
 }
+
+const escalatingServices: ReadonlySet<string> = new Set(
+  escalationPaths.map(({ actions: [first = ''] }) => first.toLowerCase().split(':')[0] ?? ''),
+)
+
+/** Whether a policy names an action of a service by which a known way to more privileges begins; without one there is no way. */
+export const mayEscalate = ({ statements }: Policy): boolean =>
+  statements.some(
+    ({ effect, actions }) =>
+      effect === 'Allow' &&
+      (actions.negated ||
+        actions.patterns.some(({ text }) => {
+          const [service = ''] = text.toLowerCase().split(':')
+          return /[*?]/.test(service) || escalatingServices.has(service)
+        })),
+  )
 
 /** Judges a role by its trust policy: it fails where the answer is yes, and is left out where there is none. */
 export const judgeTrust = (

@@ -59,4 +59,10 @@ export default defineCases(check, [
     given: written(allow('sts:AssumeRole', '*'), deny('sts:*', '*')),
     expect: [{ arn, result: 'pass' }],
   },
+  {
+    name: 'full administration is another finding',
+    kind: 'edge',
+    given: written(allow('*', '*')),
+    expect: 'notApplicable',
+  },
 ])

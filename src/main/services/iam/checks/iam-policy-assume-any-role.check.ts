@@ -1,7 +1,7 @@
 import { allowsAssumeRoleOnAll } from '../../../../shared/policy/grants'
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, roles, users } from '../facts'
-import { isAdministrator, judgeWritten, withinBoundary, writtenPolicies } from '../judge-policies'
+import { judgeWritten, withinBoundary, writtenBelowAdministration } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-policy-assume-any-role',
@@ -20,11 +20,9 @@ export default defineCheck({
   needs: { users, groups, roles, policies },
   evaluate: (estate, { account, partition }) => {
     const options = { account: account.id, partition }
-    const question = withinBoundary((policy) =>
-      isAdministrator(policy, options).answer === 'yes'
-        ? { answer: 'no', evidence: [] }
-        : allowsAssumeRoleOnAll(policy, options),
+    const question = withinBoundary((policy) => allowsAssumeRoleOnAll(policy, options))
+    return writtenBelowAdministration(estate, options).map((written) =>
+      judgeWritten(written, estate.policies, question),
     )
-    return writtenPolicies(estate).map((written) => judgeWritten(written, estate.policies, question))
   },
 })

@@ -3,7 +3,7 @@ import { listPrivilegeEscalations } from '../../../../shared/policy/privilege-es
 import type { Policy } from '../../../../shared/policy/policy'
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, roles, users } from '../facts'
-import { isAdministrator, judgeWritten, writtenPolicies, type PolicyQuestion } from '../judge-policies'
+import { judgeWritten, mayEscalate, writtenBelowAdministration, type PolicyQuestion } from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-policy-privilege-escalation',
@@ -27,8 +27,7 @@ export default defineCheck({
     const options = { account: account.id, partition }
     const waysOf = (policy: Policy) => listPrivilegeEscalations(policy, options)
     const question: PolicyQuestion = (policy, boundary) => {
-      // Full administration is a finding of its own.
-      if (isAdministrator(policy, options).answer === 'yes') return { answer: 'no', evidence: [] }
+      if (!mayEscalate(policy)) return { answer: 'no', evidence: [] }
       const limit = boundary && new Map(waysOf(boundary).map(({ path, answer }) => [path.id, answer]))
       const ways = waysOf(policy).filter(({ path }) => limit?.has(path.id) ?? true)
       const open = ways.filter(({ path, answer }) => answer === 'yes' && limit?.get(path.id) !== 'unknown')
@@ -41,6 +40,8 @@ export default defineCheck({
           }
         : { answer: 'no', evidence: [] }
     }
-    return writtenPolicies(estate).map((written) => judgeWritten(written, estate.policies, question))
+    return writtenBelowAdministration(estate, options).map((written) =>
+      judgeWritten(written, estate.policies, question),
+    )
   },
 })

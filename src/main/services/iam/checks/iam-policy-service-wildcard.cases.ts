@@ -79,4 +79,49 @@ export default defineCases(check, [
     given: written({ ...allow('ec2:*', '*'), Condition: { StringEquals: { 'aws:ResourceTag/team': 'a' } } }),
     expect: [{ arn, result: 'pass' }],
   },
+  {
+    name: 'full administration is another finding',
+    kind: 'edge',
+    given: written(allow('*', '*')),
+    expect: 'notApplicable',
+  },
+  {
+    name: 'everything, within a permissions boundary that allows all of KMS',
+    kind: 'edge',
+    given: {
+      ...none,
+      roles: [
+        role({
+          RolePolicyList: [{ PolicyName: 'own', PolicyDocument: document(allow('*', '*')) }],
+          PermissionsBoundary: { PermissionsBoundaryArn: policy({ PolicyName: 'limits' }).arn },
+        }),
+      ],
+      policies: [policy({ PolicyName: 'limits', AttachmentCount: 0, Document: document(allow('kms:*', '*')) })],
+    },
+    expect: [
+      {
+        arn: role().arn,
+        result: 'fail',
+        evidence: [
+          { path: 'RolePolicyList[0].PolicyDocument.Statement[0].Action', value: '*' },
+          { path: 'RolePolicyList[0].PolicyDocument.Statement[0].Resource', value: '*' },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'all of KMS, within a permissions boundary that allows all of S3',
+    kind: 'edge',
+    given: {
+      ...none,
+      roles: [
+        role({
+          RolePolicyList: [{ PolicyName: 'own', PolicyDocument: document(allow('kms:*', '*')) }],
+          PermissionsBoundary: { PermissionsBoundaryArn: policy({ PolicyName: 'limits' }).arn },
+        }),
+      ],
+      policies: [policy({ PolicyName: 'limits', AttachmentCount: 0, Document: document(allow('s3:*', '*')) })],
+    },
+    expect: [{ arn: role().arn, result: 'pass' }],
+  },
 ])

@@ -1,7 +1,13 @@
 import { grantsServiceWildcard } from '../../../../shared/policy/grants'
 import { defineCheck } from '../../../engine/check'
 import { groups, policies, roles, users } from '../facts'
-import { isAdministrator, judgeWritten, namedServices, withinBoundary, writtenPolicies } from '../judge-policies'
+import {
+  judgeWritten,
+  namedServices,
+  withinBoundary,
+  writtenBelowAdministration,
+  type PolicyQuestion,
+} from '../judge-policies'
 
 export default defineCheck({
   id: 'iam-policy-service-wildcard',
@@ -31,14 +37,18 @@ export default defineCheck({
   needs: { users, groups, roles, policies },
   evaluate: (estate, { account, partition }) => {
     const options = { account: account.id, partition }
-    const question = withinBoundary((policy) => {
-      if (isAdministrator(policy, options).answer === 'yes') return { answer: 'no', evidence: [] }
-      const answers = namedServices(policy).map((service) => grantsServiceWildcard(policy, service, options))
+    const question: PolicyQuestion = (policy, boundary) => {
+      const services = new Set([policy, ...(boundary ? [boundary] : [])].flatMap(namedServices))
+      const answers = [...services].map((service) =>
+        withinBoundary((one) => grantsServiceWildcard(one, service, options))(policy, boundary),
+      )
       return (
         answers.find(({ answer }) => answer === 'yes') ??
         answers.find(({ answer }) => answer === 'unknown') ?? { answer: 'no', evidence: [] }
       )
-    })
-    return writtenPolicies(estate).map((written) => judgeWritten(written, estate.policies, question))
+    }
+    return writtenBelowAdministration(estate, options).map((written) =>
+      judgeWritten(written, estate.policies, question),
+    )
   },
 })
