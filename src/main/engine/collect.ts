@@ -1,4 +1,4 @@
-import type { FactItem, FactStore, FactUnit } from '../../shared/review/fact-state'
+import type { FactItem, FactStore, FactUnit, StoredFact } from '../../shared/review/fact-state'
 import type { Gap } from '../../shared/review/gap'
 import { globalRegion } from '../../shared/review/outcome'
 import type { Calls, DetailRead, MakeClient, Read, ReadContext, WholeRead } from './collector'
@@ -48,9 +48,16 @@ const unitOf = (place: Place, fact: Fact): FactUnit => ({
   fact: fact.id,
 })
 
-const isKept = (collection: Collection, place: Place, fact: Fact): boolean => {
-  const stored = collection.store.load(unitOf(place, fact))
-  return stored !== undefined && stored.complete && stored.gap === undefined && stored.items.every((item) => !item.gap)
+const keysOf = (stored: StoredFact | undefined): ReadonlySet<string> =>
+  new Set((stored?.items ?? []).filter((item) => !item.gap).map(({ key }) => key))
+
+/** Whether an earlier run read the fact whole and without a gap; a detail must also fit the list as it is now. */
+const isKept = ({ store }: Collection, place: Place, fact: Fact): boolean => {
+  const stored = store.load(unitOf(place, fact))
+  if (!stored?.complete || stored.gap || stored.items.some((item) => item.gap)) return false
+  if (fact.kind !== 'detail') return true
+  const [own, parents] = [keysOf(stored), keysOf(store.load(unitOf(place, fact.of)))]
+  return own.size === parents.size && [...own].every((key) => parents.has(key))
 }
 
 const badShape = (calls: Calls, problem: string): Gap => ({
@@ -73,28 +80,41 @@ const itemsOf = (fact: Fact, calls: Calls, raw: unknown): readonly FactItem[] | 
   return raw.map((one: unknown, index) => toItem(arnOf(one) ?? `${fact.id}#${index}`, one))
 }
 
-const readWhole = async (collection: Collection, place: Place, read: WholeRead): Promise<Gap | undefined> => {
-  const { store, signal, toGap } = collection
+type Answered<Answer> = { readonly answer: Answer } | { readonly gap: Gap } | 'aborted'
+
+/** Calls AWS; what goes wrong with the call is a gap, what goes wrong with the store is not. */
+const call = async <Answer>(
+  { toGap, signal }: Collection,
+  calls: Calls,
+  read: () => Promise<Answer>,
+): Promise<Answered<Answer>> => {
   try {
-    const answer = await read.read(place.context)
-    for (const fact of read.provides) {
-      const unit = unitOf(place, fact)
-      const items = itemsOf(fact, read.calls, answer[fact.id])
-      if ('kind' in items) {
-        store.finish(unit, items)
-        continue
-      }
-      store.save(unit, items)
-      const only = fact.kind === 'one' ? items[0]?.gap : undefined
-      store.finish(unit, only)
-    }
-    return undefined
+    return { answer: await read() }
   } catch (error) {
-    if (signal.aborted) return undefined
-    const gap = toGap(error, read.calls)
-    for (const fact of read.provides) store.finish(unitOf(place, fact), gap)
-    return gap
+    return signal.aborted ? 'aborted' : { gap: toGap(error, calls) }
   }
+}
+
+const storeWhole = (store: FactStore, unit: FactUnit, fact: Fact, items: readonly FactItem[] | Gap): void => {
+  // What an earlier run stored of it may be gone in AWS by now.
+  if (store.load(unit)?.items.length) store.restart(unit)
+  if ('kind' in items) return store.finish(unit, items)
+  store.save(unit, items)
+  store.finish(unit, fact.kind === 'one' ? items[0]?.gap : undefined)
+}
+
+const readWhole = async (collection: Collection, place: Place, read: WholeRead): Promise<Gap | undefined> => {
+  const { store } = collection
+  const answered = await call(collection, read.calls, () => read.read(place.context))
+  if (answered === 'aborted') return undefined
+  if ('gap' in answered) {
+    for (const fact of read.provides) store.finish(unitOf(place, fact), answered.gap)
+    return answered.gap
+  }
+  for (const fact of read.provides) {
+    storeWhole(store, unitOf(place, fact), fact, itemsOf(fact, read.calls, answered.answer[fact.id]))
+  }
+  return undefined
 }
 
 const chunk = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
@@ -121,8 +141,19 @@ const detailItem = (read: DetailRead, key: string, answers: ReadonlyMap<string, 
 
 const isParent = (value: unknown): value is WithArn => arnOf(value) !== undefined
 
+/** Keys of the details that are kept from an earlier run; those of resources that are gone are forgotten. */
+const keepDetails = (store: FactStore, unit: FactUnit, parents: ReadonlySet<string>): ReadonlySet<string> => {
+  const stored = store.load(unit)?.items ?? []
+  const kept = stored.filter((item) => !item.gap && parents.has(item.key))
+  if (stored.some(({ key }) => !parents.has(key))) {
+    store.restart(unit)
+    store.save(unit, kept)
+  }
+  return new Set(kept.map(({ key }) => key))
+}
+
 const readDetails = async (collection: Collection, place: Place, read: DetailRead): Promise<Gap | undefined> => {
-  const { store, signal, toGap } = collection
+  const { store, signal } = collection
   const fact = read.provides[0]
   const unit = unitOf(place, fact)
   const parents = store.load(unitOf(place, fact.of))
@@ -131,28 +162,22 @@ const readDetails = async (collection: Collection, place: Place, read: DetailRea
     store.finish(unit, parents.gap)
     return parents.gap
   }
-  const kept = new Set((store.load(unit)?.items ?? []).filter((item) => !item.gap).map(({ key }) => key))
+  const kept = keepDetails(store, unit, new Set(parents.items.map(({ key }) => key)))
   const missing = parents.items
     .filter((item) => !item.gap && !kept.has(item.key))
     .flatMap((item) => (isParent(item.value) ? [item.value] : []))
   let last: Gap | undefined
   await runAtOnce(chunk(missing, read.size), detailsAtOnce, async (some) => {
     if (signal.aborted) return
-    try {
-      const answers = await read.read(some, place.context)
-      store.save(
-        unit,
-        some.map(({ arn }) => detailItem(read, arn, answers)),
-      )
-    } catch (error) {
-      if (signal.aborted) return
-      const gap = toGap(error, read.calls)
-      last = gap
-      store.save(
-        unit,
-        some.map(({ arn }) => ({ key: arn, gap })),
-      )
-    }
+    const answered = await call(collection, read.calls, () => read.read(some, place.context))
+    if (answered === 'aborted') return
+    if ('gap' in answered) last = answered.gap
+    const toItem = (key: string): FactItem =>
+      'gap' in answered ? { key, gap: answered.gap } : detailItem(read, key, answered.answer)
+    store.save(
+      unit,
+      some.map(({ arn }) => toItem(arn)),
+    )
   })
   if (!signal.aborted) store.finish(unit)
   return last

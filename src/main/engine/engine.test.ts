@@ -226,6 +226,42 @@ describe('a review that is interrupted', () => {
     expect(resumed.outcomes).toEqual(whole.outcomes)
   })
 
+  it('forgets resources that are gone when their list is read again', async () => {
+    const whole = await review({ ...good, listBoxes: async (context) => (await good.listBoxes(context)).slice(0, 1) })
+    const store = makeMemoryStore()
+    const half: ToyAnswers = {
+      ...good,
+      listBoxes: async (context) => [...(await good.listBoxes(context)), { arn: 'arn:odd', Name: 7 }],
+    }
+    await review(half, { store })
+    const again = await review(
+      { ...good, listBoxes: async (context) => (await good.listBoxes(context)).slice(0, 1) },
+      { store },
+    )
+    expect(again.digest).toBe(whole.digest)
+  })
+
+  it('lets a store that cannot store stop the review: that is no gap of AWS', async () => {
+    const store = makeMemoryStore()
+    const full = {
+      ...store,
+      save: () => {
+        throw new Error('no room left')
+      },
+    }
+    await expect(review(good, { store: full })).rejects.toThrow('no room left')
+  })
+
+  it('replaces half a surrogate pair, which canonical JSON refuses', async () => {
+    const odd: ToyAnswers = {
+      ...good,
+      listBoxes: async (context) =>
+        (await good.listBoxes(context)).map((box) => ({ ...(box as object), Name: 'a\ud800b' })),
+    }
+    const { outcomes } = await review(odd)
+    expect(find(outcomes, 'toy-box-locked')?.verdicts[0]?.resource.name).toBe('a\ufffdb')
+  })
+
   it('marks what was never read as cancelled where it is finished early', async () => {
     const stop = new AbortController()
     stop.abort('finish')

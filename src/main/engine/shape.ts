@@ -5,12 +5,16 @@ import type { Json } from '../../shared/json'
 /** A raw answer brought into a fact's shape, or what is wrong with it. */
 export type Shaped = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: string }
 
+/** Half of a surrogate pair: no text, and canonical JSON refuses it. */
+const halfPair = /\p{Surrogate}/gu
+
 /** Plain JSON of what an SDK gave: dates as ISO 8601, absent fields left out, whatever is no JSON as `null`. */
 export const toPlain = (raw: unknown): Json => {
   switch (typeof raw) {
-    case 'string':
     case 'boolean':
       return raw
+    case 'string':
+      return raw.replaceAll(halfPair, '\ufffd')
     case 'number':
       return Number.isFinite(raw) ? raw : null
     case 'object':

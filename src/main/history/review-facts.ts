@@ -36,6 +36,7 @@ type Encoded =
 
 type Waiting =
   | { readonly kind: 'items'; readonly unit: FactUnit; readonly items: readonly Encoded[] }
+  | { readonly kind: 'restart'; readonly unit: FactUnit }
   | { readonly kind: 'end'; readonly unit: FactUnit; readonly gap: string | null }
 
 const encode = (item: FactItem): Encoded => {
@@ -99,6 +100,8 @@ export const openReviewFacts = (database: Database, review: number, subject: str
     `INSERT INTO fact_item (fact_set, key, value, gap) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET value = excluded.value, gap = excluded.gap`,
   )
+  const emptySet = database.prepare('DELETE FROM fact_item WHERE fact_set = ?')
+  const reopenSet = database.prepare('UPDATE fact_set SET complete = 0, gap = NULL WHERE number = ?')
   const endSet = database.prepare('UPDATE fact_set SET complete = 1, gap = ? WHERE number = ?')
   const putCalls = database.prepare(
     `INSERT INTO review_call (review, service, operation, count) VALUES (?, ?, ?, ?)
@@ -115,7 +118,10 @@ export const openReviewFacts = (database: Database, review: number, subject: str
     for (const entry of waiting) {
       const set = numbers.ofSet(entry.unit)
       if (entry.kind === 'end') endSet.run(entry.gap, set)
-      else
+      else if (entry.kind === 'restart') {
+        emptySet.run(set)
+        reopenSet.run(set)
+      } else
         for (const item of entry.items)
           if ('gap' in item) putItem.run(set, numbers.ofKey(item.key), null, item.gap)
           else putItem.run(set, numbers.ofKey(item.key), numbers.ofValue(item.hash, item.bytes), null)
@@ -165,6 +171,10 @@ export const openReviewFacts = (database: Database, review: number, subject: str
       itemCount += items.length
       if (overdue || itemCount >= itemsInWaiting) flushOrThrow()
       else flushLater()
+    },
+    restart: (unit) => {
+      waiting.push({ kind: 'restart', unit })
+      flushLater()
     },
     finish: (unit: FactUnit, gap?: Gap) => {
       waiting.push({ kind: 'end', unit, gap: gap === undefined ? null : JSON.stringify(gap) })

@@ -18,6 +18,8 @@ export type FactStore = {
   readonly load: (unit: FactUnit) => StoredFact | undefined
   /** Adds items; an item of the same key replaces the one before. */
   readonly save: (unit: FactUnit, items: readonly FactItem[]) => void
+  /** Forgets what was stored of the fact, before it is read anew. */
+  readonly restart: (unit: FactUnit) => void
   /** Marks the fact as read to its end, or as missing. */
   readonly finish: (unit: FactUnit, gap?: Gap) => void
 }

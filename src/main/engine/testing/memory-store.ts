@@ -14,6 +14,9 @@ export const makeMemoryStore = (): FactStore & { readonly all: () => ReadonlyMap
       const { complete } = current(unit)
       facts.set(keyOf(unit), { complete, items: [...byKey.values()] })
     },
+    restart: (unit) => {
+      facts.delete(keyOf(unit))
+    },
     finish: (unit, gap) => {
       facts.set(keyOf(unit), { complete: true, items: current(unit).items, ...(gap ? { gap } : {}) })
     },
