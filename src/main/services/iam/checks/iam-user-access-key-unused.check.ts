@@ -14,7 +14,7 @@ export default defineCheck({
     { id: 'SEC02-BP05', link: 'necessary', part: 'unused access keys are found and removed' },
     { id: 'SEC03-BP04', link: 'related', part: 'unused access' },
   ],
-  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys-audit.html'],
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html'],
   peers: ['prowler:iam_user_accesskey_unused', 'prowler:iam_user_no_setup_initial_access_key'],
   differs: {
     'prowler:iam_user_no_setup_initial_access_key':

@@ -12,7 +12,7 @@ export default defineCheck({
     { id: 'COST10-BP02', link: 'necessary', part: 'reviews ask for the practices of today' },
     { id: 'OPS11-BP01', link: 'related', part: 'improvement goes on' },
   ],
-  references: ['https://docs.aws.amazon.com/wellarchitected/latest/userguide/lenses-upgrade.html'],
+  references: ['https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpgradeLensReview.html'],
   needs: { workloads, workloadReviews },
   evaluate: ({ workloads: all, workloadReviews: details }) =>
     all.map((workload) =>

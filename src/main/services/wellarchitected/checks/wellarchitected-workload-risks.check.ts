@@ -14,7 +14,7 @@ export default defineCheck({
     { id: 'OPS11-BP01', link: 'related', part: 'improvements that a review asks for' },
     { id: 'SEC01-BP07', link: 'related', part: 'risks that wait for mitigation' },
   ],
-  references: ['https://docs.aws.amazon.com/wellarchitected/latest/userguide/improvement-plan.html'],
+  references: ['https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListLensReviewImprovements.html'],
   peers: ['prowler:wellarchitected_workload_no_high_or_medium_risks'],
   differs: {
     'prowler:wellarchitected_workload_no_high_or_medium_risks':

@@ -13,7 +13,7 @@ export default defineCheck({
     { id: 'OPS11-BP01', link: 'necessary', part: 'the workload is reviewed as a whole' },
     { id: 'COST10-BP01', link: 'related', part: 'a review process' },
   ],
-  references: ['https://docs.aws.amazon.com/wellarchitected/latest/userguide/tutorial-step2.html'],
+  references: ['https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateAnswer.html'],
   needs: { workloads, workloadReviews },
   evaluate: ({ workloads: all, workloadReviews: details }) =>
     all.map((workload) =>
