@@ -20,7 +20,11 @@ export const TopBar = () => {
   return (
     <div id="top-bar">
       <TopNavigation
-        identity={{ href: addressOf('overview'), title: 'Plumbline', logo: { src: './plumbline.svg', alt: '' } }}
+        identity={{
+          href: addressOf('overview'),
+          title: 'Plumbline',
+          logo: { src: './plumbline.svg', alt: 'Plumbline logo' },
+        }}
         utilities={[
           {
             type: 'button',

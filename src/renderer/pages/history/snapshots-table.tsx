@@ -13,7 +13,6 @@ import type { SnapshotRow } from '../../../shared/ipc/views'
 import { addressOf } from '../../route'
 import { showMoment } from '../../text/show-date'
 import { showScore } from '../../text/show-score'
-import { showCount } from '../../text/show-count'
 import { shorten } from '../../text/shorten'
 import { VerifyCell } from './verify-cell'
 
@@ -49,9 +48,7 @@ const columns: readonly TableProps.ColumnDefinition<SnapshotRow>[] = [
   {
     id: 'accounts',
     header: 'Accounts',
-    cell: ({ accounts }) => (
-      <span title={shorten(accounts.join(', '), 1000)}>{showCount(accounts.length, 'account')}</span>
-    ),
+    cell: ({ accounts }) => <span title={shorten(accounts.join(', '), 1000)}>{accounts.length}</span>,
   },
   ...pillarColumns,
   {
@@ -69,9 +66,15 @@ const columns: readonly TableProps.ColumnDefinition<SnapshotRow>[] = [
   {
     id: 'digest',
     header: 'Digest',
-    cell: ({ digest }) => <code title={digest}>{digest.slice(0, 10)}</code>,
+    cell: ({ snapshot, digest }) => (
+      <>
+        <code title={digest}>{digest.slice(0, 10)}</code>
+        <div>
+          <VerifyCell snapshot={snapshot} />
+        </div>
+      </>
+    ),
   },
-  { id: 'verify', header: 'Stored bytes', cell: ({ snapshot }) => <VerifyCell snapshot={snapshot} /> },
 ]
 
 /** The snapshots, newest first. */

@@ -7,7 +7,7 @@ import { addressOf } from '../../route'
 import { pillarName } from '../../text/pillar-name'
 import { showCount } from '../../text/show-count'
 
-const shown = 6
+const shown = 5
 
 /** The checks with open findings, worst first, each with what to do. */
 export const FirstSteps = ({ overview }: { readonly overview: Overview }) => {

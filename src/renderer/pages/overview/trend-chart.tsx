@@ -14,7 +14,7 @@ const colour = (index: number): string => `var(--pl-series-${index + 1})`
 const dayOf = (at: number): string => showDay(new Date(at).toISOString())
 
 const TrendTable = ({ rows }: { readonly rows: readonly TrendRow[] }) => (
-  <div className="pl-scroll">
+  <div className="pl-fit">
     <table className="pl-table">
       <thead>
         <tr>
@@ -92,7 +92,7 @@ export const TrendChart = ({ trend }: { readonly trend: readonly TrendPoint[] })
       ) : (
         <>
           <div className="pl-chart">
-            <ResponsiveContainer width="100%" height={330}>
+            <ResponsiveContainer width="100%" height="100%">
               <LineChart
                 data={[...rows]}
                 margin={{ top: 18, right: 24, bottom: 4, left: -16 }}

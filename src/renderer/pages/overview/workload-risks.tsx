@@ -1,23 +1,31 @@
+import Badge from '@cloudscape-design/components/badge'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import { pillars } from '../../../shared/framework/catalogue'
 import { SafeText } from '../../components/safe-text'
 import type { Overview } from '../../../shared/ipc/views'
+import { showCount } from '../../text/show-count'
 
-type Risks = Readonly<Record<string, number>> | undefined
+type Risks = Readonly<Record<string, number>>
 
-const RiskCell = ({ risks }: { readonly risks: Risks }) => {
+const shown = 6
+
+const PillarRisks = ({ name, risks }: { readonly name: string; readonly risks: Risks | undefined }) => {
   const high = risks?.['HIGH'] ?? 0
   const medium = risks?.['MEDIUM'] ?? 0
   const unanswered = risks?.['UNANSWERED'] ?? 0
-  if (!risks) return <td className="pl-quiet">–</td>
   return (
-    <td>
-      {high > 0 && <span className="pl-risk pl-risk-high">{high} high</span>}
-      {medium > 0 && <span className="pl-risk pl-risk-medium">{medium} medium</span>}
-      {unanswered > 0 && <span className="pl-risk pl-quiet">{unanswered} unanswered</span>}
-      {high + medium + unanswered === 0 && <span className="pl-risk pl-quiet">no risk</span>}
-    </td>
+    <div className="pl-risk">
+      <dt>{name}</dt>
+      <dd>
+        {high > 0 && <Badge color="severity-high">{high} high</Badge>}
+        {medium > 0 && <Badge color="severity-medium">{medium} medium</Badge>}
+        {unanswered > 0 && <span className="pl-quiet">{unanswered} unanswered</span>}
+        {high + medium + unanswered === 0 && (
+          <span className="pl-quiet">{risks ? 'no risk' : 'not in its lenses'}</span>
+        )}
+      </dd>
+    </div>
   )
 }
 
@@ -38,35 +46,26 @@ export const WorkloadRisks = ({ workloads }: { readonly workloads: Overview['wor
     {workloads.length === 0 ? (
       <p className="pl-quiet">No workload was found in the Well-Architected Tool of these accounts and regions.</p>
     ) : (
-      <div className="pl-scroll">
-        <table className="pl-table">
-          <thead>
-            <tr>
-              <th scope="col">Workload</th>
-              {pillars.map(({ pillarId, name }) => (
-                <th scope="col" key={pillarId}>
-                  {name}
-                </th>
+      <ul className="pl-workloads">
+        {workloads.slice(0, shown).map(({ arn, name, account, region, risks }) => (
+          <li key={`${arn} ${account} ${region}`}>
+            <strong>
+              <SafeText text={name} />
+            </strong>{' '}
+            <span className="pl-quiet">
+              {account} · {region}
+            </span>
+            <dl>
+              {pillars.map(({ pillarId, name: pillar }) => (
+                <PillarRisks key={pillarId} name={pillar} risks={risks[pillarId]} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {workloads.map(({ arn, name, account, region, risks }) => (
-              <tr key={arn}>
-                <th scope="row">
-                  <SafeText text={name} line />
-                  <span className="pl-quiet pl-account-id">
-                    {account} · {region}
-                  </span>
-                </th>
-                {pillars.map(({ pillarId }) => (
-                  <RiskCell key={pillarId} risks={risks[pillarId]} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </dl>
+          </li>
+        ))}
+        {workloads.length > shown && (
+          <li className="pl-quiet">and {showCount(workloads.length - shown, 'more workload')}</li>
+        )}
+      </ul>
     )}
   </Container>
 )

@@ -46,7 +46,7 @@ export const ProgressGrid = ({ accounts, cells }: Pick<Progress, 'accounts' | 'c
       {accounts.length === 0 ? (
         <StatusIndicator type="loading">Asking who each profile is</StatusIndicator>
       ) : (
-        <div className="pl-scroll">
+        <div className="pl-fit">
           <table className="pl-table pl-progress-grid">
             <thead>
               <tr>

@@ -60,9 +60,7 @@ const Loaded = ({
         onNavigate={({ detail }) => navigate(detail.requestedStepIndex)}
         isLoadingNextStep={starting}
         onCancel={cancel}
-        onSubmit={() => {
-          if (!refused) void start(scopeOf(draft), true)
-        }}
+        onSubmit={() => void start(scopeOf(draft), true)}
         submitButtonText="Start review"
         i18nStrings={{
           stepNumberLabel: (number) => `Step ${number}`,
