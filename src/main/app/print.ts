@@ -1,8 +1,8 @@
 import { BrowserWindow } from 'electron'
 import { open, rename, rm } from 'node:fs/promises'
 import { failed, ok, type Result } from '../../shared/ipc/result'
+import { readPageTemplates } from '../../shared/page-lines'
 import { withReportPage } from './page-protocol'
-import { runningLines } from './running-lines'
 
 /** Prints a self-contained page to a tagged PDF with outline and page numbers, in a hidden window without script. */
 export const printPage = (html: string): Promise<Buffer> =>
@@ -11,7 +11,7 @@ export const printPage = (html: string): Promise<Buffer> =>
       show: false,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
     })
-    const { head, foot } = runningLines(html)
+    const { head, foot } = readPageTemplates(html)
     try {
       await window.loadURL(url)
       return await window.webContents.printToPDF({

@@ -3,7 +3,7 @@ import { chapter } from './chapters'
 import type { CheckResult } from './check-results'
 import { row, showSeverity, table } from './parts'
 import type { ReportView } from './report-view'
-import { showNumber } from './words'
+import { showCount, showNumber } from './words'
 
 /** What a check found, in a few words. */
 export const resultWords = ({ open, passed, unknown, places }: CheckResult): string => {
@@ -11,7 +11,7 @@ export const resultWords = ({ open, passed, unknown, places }: CheckResult): str
     ...(open.length > 0 ? [`${showNumber(open.length)} open`] : []),
     ...(passed > 0 ? [`${showNumber(passed)} passed`] : []),
     ...(unknown > 0 ? [`${showNumber(unknown)} not judged`] : []),
-    ...(places.notAssessed > 0 ? [`${showNumber(places.notAssessed)} runs without an answer`] : []),
+    ...(places.notAssessed > 0 ? [`${showCount(places.notAssessed, 'run')} without an answer`] : []),
     ...(places.manual > 0 ? ['for a person to judge'] : []),
   ]
   if (counts.length > 0) return counts.join(', ')

@@ -27,9 +27,20 @@ ${mark ? markup`<p class="notice"><strong>${mark.line}.</strong> ${mark.sentence
 ${pairs([
   [
     'Accounts',
-    listNames(snapshot.accounts.map(({ id, name }) => (id === null ? foreign(name) : showAccount(id, nameOf)))),
+    listNames(
+      snapshot.accounts.map(({ id, name }) => (id === null ? foreign(name) : showAccount(id, nameOf))),
+      limits.cover,
+    ),
   ],
-  ['Regions', regions.length === 0 ? markup`none` : listNames(regions.map((region) => markup`${region}`))],
+  [
+    'Regions',
+    regions.length === 0
+      ? markup`none`
+      : listNames(
+          regions.map((region) => markup`${region}`),
+          limits.cover,
+        ),
+  ],
   ['Services', services === null ? markup`all that have checks` : markup`${services.join(', ')}`],
   ['Checks', markup`${showCount(results.length, 'check')}; chapter 7 lists them with their versions`],
   ['Began', markup`${showMoment(snapshot.startedAt)}; the checks take this as the present`],

@@ -9,12 +9,12 @@ import {
   link,
   listNames,
   row,
-  showAccount,
   showEvidence,
   showLight,
   showPlace,
   showPractice,
   showSeverity,
+  showWorst,
   table,
 } from './parts'
 import type { PillarView, PracticeView, ReportView } from './report-view'
@@ -113,7 +113,7 @@ const practiceTable = ({ practices, name }: PillarView, nameOf: NameOf): Markup 
             markup`${weighedRisk(practice).toLowerCase()}`,
             markup`${showScore(score?.score ?? null)}`,
             markup`${showNumber(open.length)}`,
-            score?.worst ? markup`${showAccount(score.worst.account, nameOf)}: ${score.worst.score}` : markup`–`,
+            showWorst(score?.worst, nameOf),
           ),
         ),
         'small',

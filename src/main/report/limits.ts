@@ -14,8 +14,10 @@ export const limits = {
   accounts: 120,
   /** Regions or accounts that are named in a line. */
   names: 24,
+  /** Accounts and regions on the first page. */
+  cover: 14,
   /** Callers on the first page. */
-  callers: 8,
+  callers: 7,
   /** Checks under what to do first. */
   first: 8,
 } as const

@@ -32,6 +32,12 @@ export const showAccount = (id: string, nameOf: (id: string) => string): Markup 
   return name === id ? markup`<span class="id">${id}</span>` : markup`${foreign(name)} <span class="id">${id}</span>`
 }
 
+/** The lowest of several accounts, with its score. */
+export const showWorst = (
+  worst: { readonly account: string; readonly score: number } | undefined,
+  nameOf: (id: string) => string,
+): Markup => (worst ? markup`${worst.score} · ${showAccount(worst.account, nameOf)}` : markup`–`)
+
 /** Names in a line, with the number of those that are left out. */
 export const listNames = (names: readonly Markup[], limit: number = limits.names): Markup => {
   const { shown, more } = cut(names, limit)

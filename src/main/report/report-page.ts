@@ -1,5 +1,6 @@
 import type { TrendPoint } from '../../shared/ipc/views'
 import { markup } from '../../shared/markup'
+import { writePageLines } from '../../shared/page-lines'
 import type { Snapshot } from '../../shared/review/snapshot'
 import { writeChecks } from './checks'
 import { writeCover } from './cover'
@@ -26,8 +27,7 @@ export const reportPage = (snapshot: Snapshot, trend: readonly TrendPoint[] = []
   return markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${view.title}</title>
 <meta name="author" content="Plumbline ${snapshot.app.version}">
-<meta name="page-mark" content="${view.mark?.line ?? ''}">
-<meta name="page-foot" content="Snapshot ${snapshot.snapshot} · digest ${snapshot.digest.slice(0, shortDigest)}">
+${writePageLines({ mark: view.mark?.line ?? '', foot: `Snapshot ${snapshot.snapshot} · digest ${snapshot.digest.slice(0, shortDigest)}` })}
 <style>${styles}</style></head>
 <body>
 ${writeCover(view)}

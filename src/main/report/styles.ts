@@ -28,12 +28,12 @@ ol, ul { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin-bottom: 0.8mm; }
 .chapter { break-before: page; }
 
-.cover { padding-top: 22mm; }
-.brand { font-weight: 700; letter-spacing: 0.14em; text-transform: uppercase; font-size: 9pt; color: #1f3a5f; border-top: 1.6mm solid #1f3a5f; padding-top: 4mm; margin-bottom: 14mm; }
-.subtitle { font-size: 14pt; color: #41505f; margin-bottom: 8mm; }
+.cover { padding-top: 4mm; }
+.brand { font-weight: 700; letter-spacing: 0.14em; text-transform: uppercase; font-size: 9pt; color: #1f3a5f; border-top: 1.6mm solid #1f3a5f; padding-top: 4mm; margin-bottom: 9mm; }
+.subtitle { font-size: 14pt; color: #41505f; margin-bottom: 6mm; }
 .notice { border: 0.4mm solid ${lightInk.red}; border-left-width: 2mm; background: ${lightGround.red}; padding: 3mm 4mm; color: ${lightInk.red}; }
-.cover dl { margin-top: 6mm; }
-.cover nav { margin-top: 8mm; border-top: 0.3mm solid #c9d1da; padding-top: 3mm; }
+.cover dl { margin-top: 5mm; }
+.cover nav { margin-top: 6mm; break-inside: avoid; border-top: 0.3mm solid #c9d1da; padding-top: 3mm; }
 .cover nav ol { columns: 2; }
 
 dl { margin: 0 0 3mm; }
@@ -49,7 +49,7 @@ thead th { vertical-align: bottom; border-bottom: 0.4mm solid #8794a3; color: #4
 tbody th, td { vertical-align: top; padding: 1.1mm 1.2mm; border-bottom: 0.2mm solid #dfe4e9; font-weight: 400; }
 tbody th { font-weight: 500; }
 tr, .whole { break-inside: avoid; }
-tbody tr:first-child { break-after: avoid; }
+tbody tr:first-child:not(:last-child) { break-after: avoid; }
 td .id, .nowrap { white-space: nowrap; }
 .number { text-align: right; }
 .figure { display: block; text-align: right; font-variant-numeric: tabular-nums; }

@@ -6,7 +6,7 @@ import { drawTrend } from '../../shared/charts/draw-trend'
 import { markup, nothing, type Markup } from '../../shared/markup'
 import { severities } from '../../shared/review/outcome'
 import { chapter } from './chapters'
-import { coverageLine, numberCell, row, showAccount, showLight, showSeverity, table } from './parts'
+import { coverageLine, numberCell, row, showAccount, showLight, showSeverity, showWorst, table } from './parts'
 import { namePillar, type PillarView, type ReportView } from './report-view'
 import { showChange, showCount, showNumber, showScore, showShortDay } from './words'
 
@@ -60,7 +60,7 @@ const pillarTable = ({ pillars, nameOf }: ReportView): Markup =>
         markup`${showLight(score.light)} ${showScore(score.score)}`,
         markup`${showLight(score.accepted.light)} ${showScore(score.accepted.score)}${score.accepted.findings > 0 ? markup`<div class="note">${showCount(score.accepted.findings, 'finding')} accepted</div>` : nothing}`,
         ...severities.map((severity) => numberCell(score.open[severity])),
-        score.worst ? markup`${showAccount(score.worst.account, nameOf)}: ${score.worst.score}` : markup`–`,
+        showWorst(score.worst, nameOf),
       ),
     ),
     'pillars',
