@@ -216,7 +216,7 @@ export const collect = async (collection: Collection): Promise<void> => {
       account: account.id,
       region: clientRegion,
       partition: account.partition,
-      client: account.client,
+      client: (Client, inRegion = clientRegion) => account.client(Client, inRegion),
       signal,
     },
   })

@@ -101,6 +101,36 @@ describe('a review of facts', () => {
     )
   })
 
+  it('gives a read clients of the region it reads, and of another only where it names one', async () => {
+    const asked: string[] = []
+    const [first] = accounts
+    const client: ReadableAccount['client'] = (Client, region) => {
+      asked.push(region ?? 'none')
+      return Reflect.construct(Client, [])
+    }
+    class Toy {}
+    const registry = makeToy({
+      ...good,
+      listBoxes: ({ client: make }) => {
+        make(Toy)
+        make(Toy, 'us-west-2')
+        return Promise.resolve([])
+      },
+      getSettings: ({ client: make }) => {
+        make(Toy)
+        return Promise.resolve({ Strict: true })
+      },
+    })
+    await collect({
+      plan: plan(registry, {}),
+      accounts: first ? [{ ...first, client }] : [],
+      store: makeMemoryStore(),
+      toGap: () => denied,
+      signal: new AbortController().signal,
+    })
+    expect(asked.toSorted()).toEqual(['eu-central-1', 'eu-west-1', 'us-east-1', 'us-west-2', 'us-west-2'])
+  })
+
   it('never lets a denied list become a pass: it is notAssessed with the action', async () => {
     const { outcomes } = await review({ ...good, listBoxes: deny })
     for (const check of ['toy-box-locked', 'toy-box-used']) {

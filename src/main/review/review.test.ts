@@ -39,6 +39,17 @@ describe('a review of the sample organization', () => {
     expect(snapshot.scores.organization.find(({ pillar }) => pillar === 'security')?.score).toBeGreaterThan(0)
   })
 
+  it('reads each region in that region', async () => {
+    world.sample.forget()
+    await world.snapshot({ services: ['ec2', 'lambda'] })
+    for (const operation of ['DescribeSecurityGroups', 'DescribeVolumes', 'ListFunctions']) {
+      const places = world.sample.received().filter((call) => call.operation === operation)
+      expect(new Set(places.map(({ account, region }) => `${account} ${region}`)).size).toBe(
+        world.sample.accounts.length * world.sample.organization.regions.length,
+      )
+    }
+  })
+
   it('reads twice the same', async () => {
     const [first, second] = [await world.snapshot({ services: ['s3'] }), await world.snapshot({ services: ['s3'] })]
     expect(second.contentDigest).toBe(first.contentDigest)

@@ -25,6 +25,9 @@ const memory = (): Memory => {
       const keys = new Set(items.map(({ key }) => key))
       all.set(keyOf(unit), { complete: false, items: [...before.filter(({ key }) => !keys.has(key)), ...items] })
     },
+    restart: (unit) => {
+      all.delete(keyOf(unit))
+    },
     finish: (unit, gap) => {
       all.set(keyOf(unit), { complete: true, items: all.get(keyOf(unit))?.items ?? [], ...(gap ? { gap } : {}) })
     },
