@@ -1,7 +1,5 @@
 import { session, type WebContents, type WebFrameMain } from 'electron'
-
-/** Where the window's pages come from. */
-export const pageOrigin = 'app://plumbline'
+import { isOwn, isPageOfWindow } from './page-origin'
 
 /** No script, style, image or connection but the app's own. Cloudscape's stylesheet carries its font as `data:`. */
 export const contentSecurityPolicy = [
@@ -19,22 +17,6 @@ export const contentSecurityPolicy = [
 /** For pages that hold no script at all: reports before they are printed. */
 export const reportSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-
-const parse = (url: string): URL | undefined => {
-  try {
-    return new URL(url)
-  } catch {
-    return undefined
-  }
-}
-
-// `origin` is "null" for schemes that the URL standard does not know, so the parts are compared.
-const isPageOfWindow = (url: string): boolean => {
-  const parsed = parse(url)
-  return parsed !== undefined && `${parsed.protocol}//${parsed.host}` === pageOrigin
-}
-
-const isOwn = (url: string): boolean => parse(url)?.protocol === 'app:'
 
 /** Refuses what a page could ask of the system, and every connection that is not to the app itself. */
 export const lockSession = (): void => {

@@ -1,6 +1,7 @@
 import { BrowserWindow, shell } from 'electron'
 import type { EventName, EventPayload } from '../../shared/ipc/contract'
-import { lockContents, pageOrigin } from './security'
+import { firstPage } from './page-origin'
+import { lockContents } from './security'
 
 /** A window of the app. */
 export type AppWindow = {
@@ -25,7 +26,7 @@ export const openWindow = (preload: string, trusted: Set<number>): AppWindow => 
   window.on('closed', () => trusted.delete(id))
   window.once('ready-to-show', () => window.show())
   lockContents(webContents, (url) => void shell.openExternal(url))
-  void window.loadURL(`${pageOrigin}/index.html`)
+  void window.loadURL(firstPage())
   return {
     window,
     tell: (name, payload) => {

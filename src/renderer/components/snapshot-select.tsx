@@ -30,7 +30,6 @@ export const SnapshotSelect = ({
       }
       filteringType={options.length > 10 ? 'auto' : 'none'}
       ariaLabel="Snapshot"
-      inlineLabelText="Snapshot"
       expandToViewport
     />
   )

@@ -21,7 +21,7 @@ export const findingColumns: readonly FindingColumn[] = [
     id: 'severity',
     name: 'Severity',
     sortingField: 'severity',
-    width: 130,
+    width: 118,
     cell: ({ light, severity }) => (
       <span className="pl-severity">
         <LightMark light={light} hideText />
@@ -34,7 +34,7 @@ export const findingColumns: readonly FindingColumn[] = [
     name: 'Finding',
     sortingField: 'title',
     isRowHeader: true,
-    width: 380,
+    width: 370,
     minWidth: 180,
     cell: ({ title }) => <span title={title}>{title}</span>,
   },
@@ -42,7 +42,7 @@ export const findingColumns: readonly FindingColumn[] = [
     id: 'resource',
     name: 'Resource',
     sortingField: 'resource',
-    width: 250,
+    width: 230,
     cell: ({ resource }) => <SafeText text={resource.name} line />,
   },
   { id: 'type', name: 'Type', width: 190, cell: ({ resource }) => resource.type },

@@ -22,17 +22,22 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 )
 
 const About = ({ row }: Pick<FindingDetail, 'row'>) => (
-  <KeyValuePairs
-    columns={3}
-    items={[
-      { label: 'Result', value: <ResultMark result={row.result} /> },
-      { label: 'Severity', value: <SeverityBadge severity={row.severity} /> },
-      { label: 'Resource', value: <SafeText text={row.resource.name} /> },
-      { label: 'Type', value: row.resource.type },
-      { label: 'Account', value: <SafeText text={`${row.accountName} (${row.account})`} /> },
-      { label: 'Region', value: row.region },
-    ]}
-  />
+  <>
+    <KeyValuePairs
+      columns={3}
+      items={[
+        { label: 'Result', value: <ResultMark result={row.result} /> },
+        { label: 'Severity', value: <SeverityBadge severity={row.severity} /> },
+        { label: 'Region', value: row.region },
+      ]}
+    />
+    <div className="pl-resource">
+      <SafeText text={row.resource.name} />
+      <span className="pl-quiet">
+        {row.resource.type} in <SafeText text={`${row.accountName} (${row.account})`} />
+      </span>
+    </div>
+  </>
 )
 
 const Evidence = ({ evidence }: Pick<FindingDetail, 'evidence'>) => (

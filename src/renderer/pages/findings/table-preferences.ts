@@ -10,7 +10,7 @@ const key = 'plumbline-findings-table'
 
 const usual: TablePreferences = {
   pageSize: 50,
-  columns: ['severity', 'title', 'resource', 'account', 'region', 'pillar', 'result'],
+  columns: ['severity', 'title', 'resource', 'account', 'region', 'result'],
   wrapLines: false,
 }
 

@@ -21,9 +21,7 @@ const PillarRisks = ({ name, risks }: { readonly name: string; readonly risks: R
         {high > 0 && <Badge color="severity-high">{high} high</Badge>}
         {medium > 0 && <Badge color="severity-medium">{medium} medium</Badge>}
         {unanswered > 0 && <span className="pl-quiet">{unanswered} unanswered</span>}
-        {high + medium + unanswered === 0 && (
-          <span className="pl-quiet">{risks ? 'no risk' : 'not in its lenses'}</span>
-        )}
+        {high + medium + unanswered === 0 && <span className="pl-quiet">{risks ? 'no risk' : '–'}</span>}
       </dd>
     </div>
   )

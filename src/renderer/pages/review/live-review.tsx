@@ -4,7 +4,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import ProgressBar from '@cloudscape-design/components/progress-bar'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import Spinner from '@cloudscape-design/components/spinner'
 import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
 import type { Progress } from '../../../shared/ipc/review'
@@ -15,17 +15,6 @@ import { ProgressGrid } from './progress-grid'
 import { isRunning, stateNames } from './review-state'
 import { scopeText } from './scope-text'
 import { StopButtons } from './stop-buttons'
-
-const stateTypes: Readonly<Record<Progress['state'], StatusIndicatorProps.Type>> = {
-  starting: 'in-progress',
-  reading: 'in-progress',
-  judging: 'in-progress',
-  sealing: 'in-progress',
-  sealed: 'success',
-  stopping: 'in-progress',
-  stopped: 'stopped',
-  failed: 'error',
-}
 
 const Figure = ({ label, value, note }: { readonly label: string; readonly value: string; readonly note?: string }) => (
   <div className="pl-figure">
@@ -63,14 +52,13 @@ const Ended = ({ progress }: { readonly progress: Progress }) => {
   return error ? <ProblemAlert problem={error} /> : null
 }
 
-const timeLeft = ({ state, secondsLeft }: Progress): string => {
-  if (!isRunning({ state })) return '–'
-  return secondsLeft === null ? 'not known yet' : showDuration(secondsLeft)
-}
+const timeLeft = ({ secondsLeft }: Progress): string =>
+  secondsLeft === null ? 'not known yet' : showDuration(secondsLeft)
 
 /** Where the running, or the last, review stands. */
 export const LiveReview = ({ progress }: { readonly progress: Progress }) => {
   const { state, scope, accounts, cells, done, total, calls, throttles, notes, resumed } = progress
+  const running = isRunning(progress)
   const gaps = cells.reduce((sum, cell) => sum + cell.gaps, 0)
   return (
     <SpaceBetween size="l">
@@ -79,13 +67,12 @@ export const LiveReview = ({ progress }: { readonly progress: Progress }) => {
         header={
           <Header
             variant="h2"
-            actions={isRunning(progress) && <StopButtons progress={progress} />}
+            info={running && <Spinner />}
+            actions={running && <StopButtons progress={progress} />}
             description={<SafeText text={scopeText(scope)} />}
           >
-            <StatusIndicator type={stateTypes[state]}>
-              {stateNames[state]}
-              {resumed && ' (resumed)'}
-            </StatusIndicator>
+            {stateNames[state]}
+            {resumed && ' (resumed)'}
           </Header>
         }
       >
@@ -100,7 +87,7 @@ export const LiveReview = ({ progress }: { readonly progress: Progress }) => {
             }
           />
           <div className="pl-figures pl-figures-plain">
-            <Figure label="Time left" value={timeLeft(progress)} />
+            {running && <Figure label="Time left" value={timeLeft(progress)} />}
             <Figure label="Calls to AWS" value={showNumber(calls)} note="read-only" />
             <Figure
               label="Throttles"

@@ -31,43 +31,44 @@ const StateCell = ({ state, note }: Profile) => (
   </>
 )
 
+const NameCell = ({ name, role, endpoint }: Profile) => (
+  <>
+    <SafeText text={name} />
+    {role !== null && (
+      <div className="pl-quiet">
+        <SafeText text={role} />
+      </div>
+    )}
+    {endpoint !== null && (
+      <div title={shorten(endpoint, 200)}>
+        <Badge color="red">Not AWS</Badge>
+      </div>
+    )}
+  </>
+)
+
 const columns: readonly TableProps.ColumnDefinition<Profile>[] = [
   {
     id: 'name',
     header: 'Profile',
     sortingField: 'name',
     isRowHeader: true,
-    width: 240,
-    cell: ({ name, endpoint }) => (
-      <>
-        <SafeText text={name} />
-        {endpoint !== null && (
-          <div title={endpoint}>
-            <Badge color="red">Not AWS</Badge>
-          </div>
-        )}
-      </>
-    ),
+    minWidth: 180,
+    cell: (profile) => <NameCell {...profile} />,
   },
-  { id: 'kind', header: 'Kind', sortingField: 'kind', width: 140, cell: ({ kind }) => kind },
+  { id: 'kind', header: 'Kind', sortingField: 'kind', minWidth: 120, cell: ({ kind }) => kind },
   {
     id: 'account',
     header: 'Account',
     sortingField: 'account',
-    width: 140,
+    minWidth: 160,
     cell: ({ account }) => account ?? <span className="pl-quiet">asked at start</span>,
-  },
-  {
-    id: 'role',
-    header: 'Role',
-    width: 180,
-    cell: ({ role }) => (role === null ? '–' : <SafeText text={role} />),
   },
   {
     id: 'state',
     header: 'State',
     sortingField: 'state',
-    width: 300,
+    minWidth: 220,
     cell: (profile) => <StateCell {...profile} />,
   },
 ]

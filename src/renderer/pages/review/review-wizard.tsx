@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Wizard from '@cloudscape-design/components/wizard'
 import { useState } from 'react'
@@ -41,19 +40,12 @@ const Loaded = ({
     setStep(blocked ?? asked)
   }
   const wants = tried ? missing(draft, step) : undefined
-  const refused = !about.realReviews && !about.sample
   const last = step === steps - 1
   return (
     <SpaceBetween size="m">
       {list.problems.map((one) => (
         <ProblemAlert key={`${one.code} ${one.text}`} type="warning" problem={one} />
       ))}
-      {refused && (
-        <Alert type="warning" header="Reviews of real profiles are refused on this Electron.">
-          It is a stand-in for development and tests. Install the official Electron, or start Plumbline with
-          --accept-stand-in.
-        </Alert>
-      )}
       <Wizard
         activeStepIndex={step}
         allowSkipTo
