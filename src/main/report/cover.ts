@@ -1,7 +1,7 @@
 import { markup, nothing, type Markup } from '../../shared/markup'
 import { chapters } from './chapters'
 import { cut, limits } from './limits'
-import { foreign, listNames, pairs, showAccount } from './parts'
+import { foreign, listNames, pairs, showAccount, showRegion } from './parts'
 import type { ReportView } from './report-view'
 import { showCount, showDay, showMoment } from './words'
 
@@ -32,15 +32,7 @@ ${pairs([
       limits.cover,
     ),
   ],
-  [
-    'Regions',
-    regions.length === 0
-      ? markup`none`
-      : listNames(
-          regions.map((region) => markup`${region}`),
-          limits.cover,
-        ),
-  ],
+  ['Regions', regions.length === 0 ? markup`none` : listNames(regions.map(showRegion), limits.cover)],
   ['Services', services === null ? markup`all that have checks` : markup`${services.join(', ')}`],
   ['Checks', markup`${showCount(results.length, 'check')}; chapter 7 lists them with their versions`],
   ['Began', markup`${showMoment(snapshot.startedAt)}; the checks take this as the present`],

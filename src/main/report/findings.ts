@@ -11,6 +11,7 @@ import {
   row,
   showEvidence,
   showLight,
+  showName,
   showPlace,
   showPractice,
   showSeverity,
@@ -31,7 +32,7 @@ type NameOf = (account: string) => string
 const findingRow = (nameOf: NameOf, { resource, severity, evidence, places }: OpenFinding, own: string): Markup => {
   const [place, ...others] = places
   return row(
-    markup`${severity === own ? nothing : showSeverity(severity)}${foreign(resource.type === accountType ? nameOf(place.account) : resource.name)}<div class="arn">${breakable(resource.arn)}</div>`,
+    markup`${severity === own ? nothing : showSeverity(severity)}${showName(resource.type === accountType ? nameOf(place.account) : resource.name)}<div class="arn">${breakable(resource.arn)}</div>`,
     markup`${showPlace(place, nameOf)}${others.length > 0 ? markup`<div class="note">and seen from ${showCount(others.length, 'more place')}</div>` : nothing}`,
     showEvidence(evidence),
   )

@@ -8,6 +8,8 @@ export const limits = {
   evidence: 8,
   /** Characters of one value, so that a policy in full does not fill a page. */
   characters: 240,
+  /** Characters of a resource's name; its ARN stands in full. */
+  name: 100,
   /** Resources that could not be judged, for one reason. */
   unknown: 20,
   /** Accounts in the table of accounts by pillar, lowest score first. */

@@ -10,6 +10,15 @@ import { showNumber, showScore, showShare } from './words'
 /** Text that others typed: it cannot turn the direction of the text around it. */
 export const foreign = (text: string): Markup => markup`<bdi>${text}</bdi>`
 
+/** A name that others typed, cut where it is very long. */
+export const showName = (text: string): Markup => {
+  const characters = [...text]
+  return foreign(characters.length > limits.name ? `${characters.slice(0, limits.name - 1).join('')}…` : text)
+}
+
+/** A region's name, which does not break at its hyphens. */
+export const showRegion = (region: string): Markup => markup`<span class="nowrap">${region}</span>`
+
 /** A path, an ARN or an address: broken over lines between its parts rather than within one. */
 export const breakable = (text: string): Markup =>
   markup`<bdi>${text.split(/(?<=[.:/])/).map((part, index) => (index === 0 ? part : markup`<wbr>${part}`))}</bdi>`
@@ -24,12 +33,14 @@ export const showSeverity = (severity: Severity): Markup =>
 
 /** A place by the account's name, its id and the region. */
 export const showPlace = ({ account, region }: Place, nameOf: (id: string) => string): Markup =>
-  markup`${foreign(nameOf(account))}<div class="note">${nameOf(account) === account ? nothing : markup`<span class="id">${account}</span> · `}${region}</div>`
+  markup`${foreign(nameOf(account))}<div class="note">${nameOf(account) === account ? nothing : markup`<span class="id nowrap">${account}</span> · `}${showRegion(region)}</div>`
 
 /** An account by its name and id. */
 export const showAccount = (id: string, nameOf: (id: string) => string): Markup => {
   const name = nameOf(id)
-  return name === id ? markup`<span class="id">${id}</span>` : markup`${foreign(name)} <span class="id">${id}</span>`
+  return name === id
+    ? markup`<span class="id nowrap">${id}</span>`
+    : markup`${foreign(name)} <span class="id nowrap">${id}</span>`
 }
 
 /** The lowest of several accounts, with its score. */

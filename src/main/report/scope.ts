@@ -1,7 +1,7 @@
 import { joinMarkup, markup, nothing, type Markup } from '../../shared/markup'
 import type { ReviewedAccount, Scope } from '../../shared/review/snapshot'
 import { chapter } from './chapters'
-import { foreign, numberCell, pairs, row, table } from './parts'
+import { foreign, numberCell, pairs, row, showRegion, table } from './parts'
 import type { ReportView } from './report-view'
 import { showCount, showNumber } from './words'
 
@@ -21,7 +21,7 @@ const accountRow = (account: ReviewedAccount): Markup => {
   return row(
     markup`${foreign(name)}<div class="id">${id ?? 'not identified'}</div>`,
     markup`${caller === null ? 'not identified' : markup`<code>${foreign(caller)}</code>`}<div class="note">Profile ${profile === null ? 'none: default chain' : foreign(profile)}${sameAccount.length > 0 ? markup`; also ${joinMarkup(sameAccount.map(foreign), ', ')}, the same account, not read again` : nothing}</div>`,
-    markup`${regions.join(', ')}${partition === 'aws' ? nothing : markup`<div class="note">Partition ${partition}</div>`}${endpoint === undefined ? nothing : markup`<div class="note">Not AWS: ${foreign(endpoint)}</div>`}`,
+    markup`${joinMarkup(regions.map(showRegion), ', ')}${partition === 'aws' ? nothing : markup`<div class="note">Partition ${partition}</div>`}${endpoint === undefined ? nothing : markup`<div class="note">Not AWS: ${foreign(endpoint)}</div>`}`,
     error ? markup`<a href="#unseen">Not in full</a>` : markup`Yes`,
   )
 }
@@ -60,7 +60,7 @@ ${table(
   'Accounts',
   [
     ['Account', 22],
-    ['Read by', 38],
+    ['Read by', 36],
     ['Regions', 0],
     ['Reviewed in full', 11],
   ],

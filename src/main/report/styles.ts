@@ -50,7 +50,7 @@ tbody th, td { vertical-align: top; padding: 1.1mm 1.2mm; border-bottom: 0.2mm s
 tbody th { font-weight: 500; }
 tr, .whole { break-inside: avoid; }
 tbody tr:first-child:not(:last-child) { break-after: avoid; }
-td .id, .nowrap { white-space: nowrap; }
+.nowrap { white-space: nowrap; }
 .number { text-align: right; }
 .figure { display: block; text-align: right; font-variant-numeric: tabular-nums; }
 .arn { font-size: 6.8pt; line-height: 1.25; }

@@ -2,7 +2,7 @@ import { markup, nothing, type Markup } from '../../shared/markup'
 import { chapter } from './chapters'
 import type { GapView } from './gap-view'
 import { limits } from './limits'
-import { foreign, listNames, pairs, row, showAccount, table } from './parts'
+import { foreign, listNames, pairs, row, showAccount, showRegion, table } from './parts'
 import type { ReportView } from './report-view'
 import { showCount, showNumber } from './words'
 
@@ -41,7 +41,7 @@ const gapPart = (gap: GapView, view: ReportView): Markup => markup`<article clas
 ${pairs([
   ...(gap.texts.length > 0 ? [['AWS said', listNames(gap.texts.map(foreign), 2)] as const] : []),
   ['Accounts', listAccounts(gap.accounts, view)],
-  ['Regions', listNames(gap.regions.map((region) => markup`${region}`))],
+  ['Regions', listNames(gap.regions.map(showRegion))],
   [
     `Checks (${showNumber(gap.checks.length)})`,
     listNames(
