@@ -6,7 +6,7 @@ import { caseAccount, caseAccountArn, caseRegion, caseRegionArn, type Case, type
 import type { Check, Evidence, Need } from './check'
 import { evaluate } from './evaluate'
 import { now, type Fact } from './fact'
-import { canonicalText, isVolatile, shape, toPlain } from './shape'
+import { canonicalText, isVolatilePath, shape, toPlain } from './shape'
 import { factOf, type RegisteredCheck } from './validate'
 
 type Row = Case<Readonly<Record<string, Need>>>
@@ -109,24 +109,13 @@ const matches = (items: readonly Json[], { path, value }: Evidence): boolean =>
     return value === null ? found === null || found === undefined : found === value
   })
 
-const volatilePaths = (check: Check): ReadonlySet<string> =>
-  new Set(
-    Object.values(check.needs).flatMap((need) => {
-      const shapeOf: unknown = 'shape' in factOf(need).schema ? Reflect.get(factOf(need).schema, 'shape') : undefined
-      return isRecord(shapeOf)
-        ? Object.entries(shapeOf).flatMap(([name, field]) =>
-            isRecord(field) && '_zod' in field && isVolatile(field as never) ? [name] : [],
-          )
-        : []
-    }),
-  )
-
 const problemsOfEvidence = (check: Check, world: World, outcome: Outcome): readonly string[] => {
   const items: readonly Json[] = [
     { time: world.now },
     ...[...world.facts.values()].flatMap((fact) => fact.items.flatMap((item) => (item.gap ? [] : [item.value]))),
   ]
-  const marked = volatilePaths(check)
+  const schemas = Object.values(check.needs).map((need) => factOf(need).schema)
+  const isMarked = (path: string): boolean => schemas.some((schema) => isVolatilePath(schema, path))
   return outcome.verdicts.flatMap((verdict) => [
     ...(verdict.result === 'fail' && verdict.evidence.length === 0
       ? [`fails ${verdict.resource.arn} without evidence`]
@@ -135,7 +124,7 @@ const problemsOfEvidence = (check: Check, world: World, outcome: Outcome): reado
       ...(matches(items, evidence)
         ? []
         : [`has evidence that no fact holds: ${evidence.path} = ${String(evidence.value)}`]),
-      ...(marked.has(evidence.path) === (evidence.volatile === true)
+      ...(isMarked(evidence.path) === (evidence.volatile === true)
         ? []
         : [`has evidence at ${evidence.path} whose volatile mark is not the fact's`]),
     ]),

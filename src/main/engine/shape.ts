@@ -116,3 +116,24 @@ export const shape = (schema: z.ZodType, raw: unknown): Shaped => {
 /** The value without the fields that change without a change of the architecture. */
 export const withoutVolatile = (schema: z.ZodType, value: Json): Json =>
   walk(schema, value, { dropVolatile: true, sort: false })
+
+const unwrapAll = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined => {
+  const unwrapped = schema && inner(schema)
+  return unwrapped ? unwrapAll(unwrapped) : schema
+}
+
+/** Whether a path within an item leads to, or through, a field that is marked as volatile. */
+export const isVolatilePath = (schema: z.core.$ZodType, path: string): boolean => {
+  let current: z.core.$ZodType | undefined = schema
+  for (const step of path.match(/[^.[\]]+/g) ?? []) {
+    current = unwrapAll(current)
+    if (current instanceof z.ZodArray) current = current.element
+    else if (current instanceof z.ZodObject) {
+      const field: unknown = current.shape[step]
+      current = field instanceof z.ZodType ? field : undefined
+    } else if (current instanceof z.ZodRecord) current = current.valueType
+    else return false
+    if (current && isVolatile(current)) return true
+  }
+  return false
+}

@@ -21,7 +21,7 @@ export default defineCases(check, [
       {
         arn: used.arn,
         result: 'fail',
-        evidence: [{ path: 'RoleLastUsed.LastUsedDate', value: '2026-03-02T00:00:00.000Z' }, created],
+        evidence: [{ path: 'RoleLastUsed.LastUsedDate', value: '2026-03-02T00:00:00.000Z', volatile: true }, created],
       },
     ],
   },
@@ -31,7 +31,11 @@ export default defineCases(check, [
     kind: 'edge',
     given: { roles: [never] },
     expect: [
-      { arn: never.arn, result: 'fail', evidence: [{ path: 'RoleLastUsed.LastUsedDate', value: null }, created] },
+      {
+        arn: never.arn,
+        result: 'fail',
+        evidence: [{ path: 'RoleLastUsed.LastUsedDate', value: null, volatile: true }, created],
+      },
     ],
   },
   {

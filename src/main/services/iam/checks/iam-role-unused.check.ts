@@ -1,4 +1,4 @@
-import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { at, atVolatile, defineCheck, fail, pass } from '../../../engine/check'
 import { now } from '../../../engine/fact'
 import { roles } from '../facts'
 import { isOfIdentityCenter, isOlderThan, isServiceLinked } from '../judge'
@@ -29,6 +29,6 @@ export default defineCheck({
         if (!isOlderThan(role.CreateDate, time, 90) || (used !== undefined && !isOlderThan(used, time, 90))) {
           return pass(role)
         }
-        return fail(role, at('RoleLastUsed.LastUsedDate', used), at('CreateDate', role.CreateDate))
+        return fail(role, atVolatile('RoleLastUsed.LastUsedDate', used), at('CreateDate', role.CreateDate))
       }),
 })

@@ -31,7 +31,13 @@ export default defineCases(check, [
       {
         arn: ann.arn,
         result: 'fail',
-        evidence: [{ path: 'AccessKeyMetadata[0].AccessKeyLastUsed.LastUsedDate', value: '2026-04-16T00:00:00.000Z' }],
+        evidence: [
+          {
+            path: 'AccessKeyMetadata[0].AccessKeyLastUsed.LastUsedDate',
+            value: '2026-04-16T00:00:00.000Z',
+            volatile: true,
+          },
+        ],
       },
     ],
   },

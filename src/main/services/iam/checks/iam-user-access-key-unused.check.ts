@@ -1,4 +1,4 @@
-import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { at, atVolatile, defineCheck, fail, pass } from '../../../engine/check'
 import { now } from '../../../engine/fact'
 import { userAccessKeys, users } from '../facts'
 import { isOlderThan, judgeActiveKeys } from '../judge'
@@ -26,7 +26,11 @@ export default defineCheck({
       const [first, ...others] = keys.flatMap(({ place, key }) => {
         const used = key.AccessKeyLastUsed?.LastUsedDate
         if (!isOlderThan(used ?? key.CreateDate, time, 45)) return []
-        return [used ? at(`${place}.AccessKeyLastUsed.LastUsedDate`, used) : at(`${place}.CreateDate`, key.CreateDate)]
+        return [
+          used
+            ? atVolatile(`${place}.AccessKeyLastUsed.LastUsedDate`, used)
+            : at(`${place}.CreateDate`, key.CreateDate),
+        ]
       })
       return first ? fail(user, first, ...others) : pass(user)
     }),
