@@ -1,0 +1,88 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { lockHome } from '../src/main/history/home-lock'
+import { openHistory } from '../src/main/history/open-history'
+import { registry } from '../src/main/registry'
+import { reviewScope } from '../src/main/review/session'
+import type { Progress } from '../src/shared/ipc/review'
+import type { Snapshot } from '../src/shared/review/snapshot'
+import type { Message, Reviewed, Task } from './messages'
+import { peakMemory } from './peak-memory'
+
+const nanoseconds = 1e-6
+
+/** Milliseconds between two lines of progress. */
+const progressEvery = 5000
+
+const countOutcomes = ({ outcomes }: Snapshot): Pick<Reviewed, 'outcomes' | 'verdicts' | 'blind'> => ({
+  outcomes: outcomes.length,
+  verdicts: outcomes.reduce((sum, { verdicts }) => sum + verdicts.length, 0),
+  blind: outcomes.reduce((sum, { status, unknown }) => sum + unknown.length + (status === 'notAssessed' ? 1 : 0), 0),
+})
+
+/** Carries out a review as the app's engine does, in this process, and says what it took. */
+export const measureReview = async (
+  { home, profiles, now }: Extract<Task, { do: 'review' }>,
+  tell: (message: Message) => void,
+): Promise<Reviewed> => {
+  const at = new Date().toISOString()
+  const lock = lockHome(home, 'cli', at)
+  if (!lock.ok) throw new Error(lock.problem.sentence)
+  const history = openHistory({ home, appVersion: '0.0.0', at })
+  if (!history.ok) throw new Error(history.problem.sentence)
+  const began: Record<string, number> = {}
+  const calls: Record<string, number> = {}
+  let throttles = 0
+  let told = 0
+  const start = performance.now()
+  const observe = ({ state, done, total, calls: sent }: Progress): void => {
+    const since = performance.now() - start
+    const isNew = began[state] === undefined
+    began[state] ??= since
+    if (!isNew && since - told < progressEvery) return
+    told = since
+    tell({ kind: 'progress', state, done, total, calls: sent })
+  }
+  const delays = monitorEventLoopDelay({ resolution: 5 })
+  delays.enable()
+  const before = process.cpuUsage()
+  const result = await reviewScope(
+    {
+      scope: { profiles: [...profiles], regions: null, services: null, checks: null },
+      resume: false,
+      sample: true,
+      sampleNow: now,
+    },
+    {
+      registry,
+      writer: history.value.writer,
+      version: '0.0.0',
+      observe,
+      signal: new AbortController().signal,
+      onCall: ({ kind, operation }) => {
+        if (kind === 'sent') calls[operation] = (calls[operation] ?? 0) + 1
+        if (kind === 'throttled') throttles += 1
+      },
+    },
+  )
+  const total = performance.now() - start
+  delays.disable()
+  const processor = process.cpuUsage(before)
+  history.value.writer.close()
+  lock.value.release()
+  if (!result.ok) throw new Error(`${result.error.text} ${result.error.next}`)
+  if (result.value.kind !== 'sealed') throw new Error('The review was not sealed.')
+  const { snapshot } = result.value
+  return {
+    kind: 'reviewed',
+    snapshot: snapshot.snapshot,
+    began,
+    total,
+    calls,
+    throttles,
+    ...countOutcomes(snapshot),
+    peakMemory: peakMemory(),
+    processor: (processor.user + processor.system) / 1000,
+    stallMost: delays.max * nanoseconds,
+    stall99: delays.percentile(99) * nanoseconds,
+  }
+}
