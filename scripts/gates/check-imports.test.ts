@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { projectFolder } from '../setup/places.ts'
 import { checkImports } from './check-imports.ts'
 import { importRows } from './import-rules.ts'
 import type { PlantedTree } from './planted-tree.ts'
@@ -202,6 +205,11 @@ describe('import rules', () => {
 
   it('have a planted import for every row', () => {
     expect(Object.keys(plants)).toEqual(expect.arrayContaining(importRows.map(({ part }) => part)))
+  })
+
+  it('stand in the architecture’s table, each of them', () => {
+    const architecture = readFileSync(join(projectFolder, 'docs/architecture.md'), 'utf8')
+    expect(importRows.filter(({ part }) => !architecture.includes(`\n| ${part} | `))).toEqual([])
   })
 
   it.each(Object.entries(plants))('refuse what the row forbids: %s', async (part, { file, bad }) => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../setup/places.ts'
 
@@ -33,6 +33,19 @@ describe('the whole tree', () => {
     ['a path of one machine', /(?<![\w.-])\/(?:root|home\/\w+|Users\/\w+)\//],
   ])('holds no %s', (_what, pattern) => {
     expect(filesWith(pattern)).toEqual([])
+  })
+
+  it('has pages whose links lead to files', () => {
+    const links = own
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) =>
+        Array.from(
+          readFileSync(join(projectFolder, path), 'utf8').matchAll(/(?<!!)\[[^\]]*\]\((?!https?:)([^)#\s]+)/g),
+          ([, to = '']) => join(dirname(path), to),
+        ),
+      )
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((to) => !existsSync(join(projectFolder, to)))).toEqual([])
   })
 
   it('names its files for what they hold', () => {

@@ -75,6 +75,11 @@ const bad: readonly Plant[] = [
     "export const one = () => window.api.ask('a', {})\n",
     'eslint(no-restricted-properties)',
   ],
+  [
+    'src/main/app/sender.ts',
+    "import { ipcRenderer } from 'electron'\nexport const one = () => ipcRenderer.send('a')\n",
+    'eslint(no-restricted-imports)',
+  ],
   ['src/main/host/NotKebab.ts', 'export const one = 1\n', 'unicorn(filename-case)'],
   ['src/shared/circle-a.ts', "import { two } from './circle-b'\nexport const one = () => two()\n", 'import(no-cycle)'],
   [
@@ -93,6 +98,7 @@ const bad: readonly Plant[] = [
 const good: Readonly<Record<string, string>> = {
   'src/main/aws/clients.ts': "import { STSClient } from '@aws-sdk/client-sts'\nexport const one = new STSClient({})\n",
   'src/main/cli/terminal.ts': "console.log('one')\nexport const one = 1\n",
+  'src/preload/index.ts': "import { ipcRenderer } from 'electron'\nexport const one = () => ipcRenderer.send('a')\n",
   'src/main/host/clock.ts': 'export const one = () => new Date()\n',
   'src/renderer/api.ts':
     'declare global {\n  interface Window {\n    readonly api: { readonly ask: (channel: string, request: object) => void }\n  }\n}\nexport const one = () => window.api.ask("a", {})\n',
