@@ -64,7 +64,7 @@ const checkPart = (result: CheckResult, nameOf: NameOf): Markup => {
   const { shown } = cut(open, limits.resources[severity])
   const judged = `${showNumber(open.length)} of ${showCount(open.length + passed, 'resource')} in ${showCount(accounts, 'account')}`
   return markup`<article>
-<div class="finding"><h5 id="check-${check.id}">${drawLight(findingLight(severity), true)} ${check.failureTitle}</h5>
+<div class="finding"><h5 id="check-${check.id}">${drawLight(findingLight(severity), true)}${check.failureTitle}</h5>
 <p class="facts">${showSeverity(severity)} ${judged}${unknown > 0 ? `; ${showNumber(unknown)} more could not be judged` : ''} · <span class="id">${check.id}</span></p>
 <p><b>Risk.</b> ${check.risk}</p>
 <p><b>What to do.</b> ${check.fix}</p>

@@ -10,12 +10,17 @@ export type Mark = {
 }
 
 const endpointsInLine = 2
+/** Characters of an address in that line; chapter 2 has all of it. */
+const endpointLength = 50
+
+const shorten = (endpoint: string): string =>
+  endpoint.length > endpointLength ? `${endpoint.slice(0, endpointLength - 1)}…` : endpoint
 
 /** The mark of a snapshot of the sample, or of one with an account that was read through another endpoint than AWS's. */
 export const readMark = ({ sample, accounts }: Pick<Snapshot, 'sample' | 'accounts'>): Mark | undefined => {
   const elsewhere = accounts.filter(({ endpoint }) => endpoint !== undefined)
   const endpoints = [...new Set(elsewhere.flatMap(({ endpoint }) => endpoint ?? []))]
-  const some = endpoints.slice(0, endpointsInLine).join(', ')
+  const some = endpoints.slice(0, endpointsInLine).map(shorten).join(', ')
   const named = endpoints.length > endpointsInLine ? `${some} and ${endpoints.length - endpointsInLine} more` : some
   if (sample)
     return {

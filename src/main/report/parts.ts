@@ -12,7 +12,7 @@ export const foreign = (text: string): Markup => markup`<bdi>${text}</bdi>`
 
 /** A name that others typed, cut where it is very long. */
 export const showName = (text: string): Markup => {
-  const characters = [...text]
+  const characters = Array.from(text)
   return foreign(characters.length > limits.name ? `${characters.slice(0, limits.name - 1).join('')}…` : text)
 }
 
@@ -68,7 +68,7 @@ export const coverageLine = (name: string, score: number | null, { checks, pract
 const showValue = (value: Evidence['value']): Markup => {
   if (value === null) return markup`<i>not set</i>`
   const text = String(value)
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.length <= limits.characters) return markup`<code>${breakable(text)}</code>`
   return markup`<code>${foreign(characters.slice(0, limits.characters).join(''))}…</code> <i>(${showNumber(characters.length)} characters)</i>`
 }

@@ -56,6 +56,8 @@ describe('reportPage', () => {
     expect(text).toContain('AWS denied it: grant s3:ListAllMyBuckets')
     expect(text).toContain('They are not scores of AWS')
     expect(text).toContain('Accepted risks set aside')
+    expect(text).toContain('production 111122223333')
+    expect(text).toContain('1/63 · 50%')
     expect(text).toContain('1 of 2 runs of checks gave no answer')
   })
 

@@ -38,7 +38,11 @@ export type PillarView = {
 }
 
 /** A row of the table of accounts by pillar. */
-export type AccountRow = { readonly id: string; readonly pillars: readonly PillarScore[] }
+export type AccountRow = {
+  readonly id: string
+  readonly pillars: readonly PillarScore[]
+  readonly coverage: readonly PillarCoverage[]
+}
 
 /** A report before it is written: everything counted, sorted and cut, and nothing escaped. */
 export type ReportView = {
@@ -61,7 +65,7 @@ export type ReportView = {
   /** Accounts that could not be reviewed, or not in full. */
   readonly failed: readonly ReviewedAccount[]
   readonly manual: readonly CheckMetadata[]
-  /** Checks and places together. */
+  /** Runs of a check in an account and region, and resources that at least one check could not judge. */
   readonly places: { readonly assessed: number; readonly notAssessed: number; readonly unknown: number }
 }
 
@@ -137,7 +141,11 @@ export const readReport = (snapshot: Snapshot, trend: readonly TrendPoint[] = []
     open: openBySeverity(outcomes),
     accounts: cut(
       snapshot.scores.accounts
-        .map(({ account, pillars }) => ({ id: account, pillars }))
+        .map(({ account, pillars }) => ({
+          id: account,
+          pillars,
+          coverage: snapshot.coverage.accounts.find((one) => one.account === account)?.pillars ?? [],
+        }))
         .toSorted((a, b) => lowest(a) - lowest(b) || (a.id < b.id ? -1 : 1)),
       limits.accounts,
     ),
@@ -152,7 +160,7 @@ export const readReport = (snapshot: Snapshot, trend: readonly TrendPoint[] = []
     places: {
       assessed: outcomes.filter(({ status }) => status === 'assessed').length,
       notAssessed: outcomes.filter(({ status }) => status === 'notAssessed').length,
-      unknown: results.reduce((sum, { unknown }) => sum + unknown, 0),
+      unknown: new Set(outcomes.flatMap(({ unknown }) => unknown.map(({ resource }) => resource.arn))).size,
     },
   }
 }

@@ -28,13 +28,15 @@ ol, ul { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin-bottom: 0.8mm; }
 .chapter { break-before: page; }
 
-.cover { padding-top: 4mm; }
-.brand { font-weight: 700; letter-spacing: 0.14em; text-transform: uppercase; font-size: 9pt; color: #1f3a5f; border-top: 1.6mm solid #1f3a5f; padding-top: 4mm; margin-bottom: 9mm; }
+.cover { padding-top: 0; }
+.brand { font-weight: 700; letter-spacing: 0.14em; text-transform: uppercase; font-size: 9pt; color: #1f3a5f; border-top: 1.6mm solid #1f3a5f; padding-top: 4mm; margin-bottom: 7mm; }
 .subtitle { font-size: 14pt; color: #41505f; margin-bottom: 6mm; }
 .notice { border: 0.4mm solid ${lightInk.red}; border-left-width: 2mm; background: ${lightGround.red}; padding: 3mm 4mm; color: ${lightInk.red}; }
-.cover dl { margin-top: 5mm; }
+.cover dl { margin-top: 4mm; font-size: 8.8pt; }
+.cover dl > div { padding: 0.55mm 0; }
 .cover nav { margin-top: 6mm; break-inside: avoid; border-top: 0.3mm solid #c9d1da; padding-top: 3mm; }
-.cover nav ol { columns: 2; }
+.cover nav ol { columns: 2; margin: 0; }
+.cover nav li { margin-bottom: 0.4mm; }
 
 dl { margin: 0 0 3mm; }
 dl > div { display: grid; grid-template-columns: 32mm 1fr; gap: 3mm; padding: 0.9mm 0; border-bottom: 0.2mm solid #e6e9ed; break-inside: avoid; }
@@ -56,6 +58,7 @@ tbody tr:first-child:not(:last-child) { break-after: avoid; }
 .arn { font-size: 6.8pt; line-height: 1.25; }
 
 .sign { width: 0.95em; height: 0.95em; vertical-align: -0.1em; }
+h5 .sign { margin-right: 0.35em; }
 .light { font-weight: 600; white-space: nowrap; }
 .severity { display: inline-block; min-width: 13.5mm; text-align: center; border-radius: 0.8mm; padding: 0.1mm 1.4mm; font-size: 7.4pt; font-weight: 600; color: #fff; margin-right: 1mm; }
 .severity.medium, .severity.low { color: #3d2a00; }
@@ -81,6 +84,7 @@ ${lights.map(
 figure { margin: 0; break-inside: avoid; }
 figcaption { font-size: 8.4pt; display: flex; justify-content: space-between; }
 .trend { width: 100%; display: block; }
+.covered { font-size: 6.6pt; color: #59636f; padding-left: 1.2mm; white-space: nowrap; }
 .heat { display: block; padding: 0.4mm 1.2mm; border-radius: 0.6mm; font-variant-numeric: tabular-nums; white-space: nowrap; }
 
 .pillar + .pillar { margin-top: 9mm; }

@@ -7,8 +7,8 @@ import { markup, nothing, type Markup } from '../../shared/markup'
 import { severities } from '../../shared/review/outcome'
 import { chapter } from './chapters'
 import { coverageLine, numberCell, row, showAccount, showLight, showSeverity, showWorst, table } from './parts'
-import { namePillar, type PillarView, type ReportView } from './report-view'
-import { showChange, showCount, showNumber, showScore, showShortDay } from './words'
+import { namePillar, type AccountRow, type PillarView, type ReportView } from './report-view'
+import { showChange, showCount, showNumber, showScore, showShare, showShortDay } from './words'
 
 const openingLine = ({ open, places, failed }: ReportView): Markup => {
   const red = open.critical + open.high
@@ -45,11 +45,11 @@ const pillarTable = ({ pillars, nameOf }: ReportView): Markup =>
   table(
     'Pillars',
     [
-      ['Pillar', 20],
-      ['As measured', 15],
-      ['Accepted risks set aside', 17],
+      ['Pillar', 17],
+      ['As measured', 14],
+      ['Accepted risks set aside', 16],
       ['Critical', 8, 'number'],
-      ['High', 7, 'number'],
+      ['High', 6, 'number'],
       ['Medium', 8, 'number'],
       ['Low', 6, 'number'],
       ['Lowest account', 0],
@@ -98,23 +98,28 @@ ${changeLine(view)}
 /** Up to here the table of accounts is not broken over pages. */
 const wholeRows = 20
 
+const accountCell = ({ pillars, coverage }: AccountRow, pillar: string): Markup => {
+  const own = pillars.find((one) => one.pillar === pillar)
+  const covered = coverage.find((one) => one.pillar === pillar)
+  const light = own?.light ?? 'grey'
+  const share = covered?.checks.share ?? null
+  return markup`<span class="heat ${light}">${drawLight(light, true)} ${own?.score ?? '–'}</span>${
+    covered
+      ? markup`<div class="covered">${covered.practices.withEvidence}/${covered.practices.all} · ${share === null ? '–' : showShare(share)}</div>`
+      : nothing
+  }`
+}
+
 const accountTable = ({ accounts, pillars, nameOf }: ReportView): Markup => {
   if (accounts.shown.length === 0) return nothing
-  const rows = accounts.shown.map(({ id, pillars: scores }) =>
-    row(
-      showAccount(id, nameOf),
-      ...pillars.map((pillar) => {
-        const own = scores.find((one) => one.pillar === pillar.id)
-        const light = own?.light ?? 'grey'
-        return markup`<span class="heat ${light}">${drawLight(light, true)} ${own?.score ?? '–'}</span>`
-      }),
-    ),
+  const rows = accounts.shown.map((account) =>
+    row(showAccount(account.id, nameOf), ...pillars.map(({ id }) => accountCell(account, id))),
   )
   const more =
     accounts.more > 0
       ? markup`<p class="note">And ${showCount(accounts.more, 'account')} more with higher scores, in the snapshot's JSON.</p>`
       : nothing
-  return markup`<h3>Accounts by pillar</h3><p class="opening">The account with the lowest score stands first. A dash means that nothing was assessed.</p>
+  return markup`<h3>Accounts by pillar</h3><p class="opening">The account with the lowest score stands first. Below each score: practices with evidence of all in the pillar, and how much of what applies was assessed. A dash means that nothing was assessed, or that nothing applies.</p>
 ${table('Accounts by pillar', [['Account', 28], ...pillars.map(({ id }) => [namePillar(id), 12] as const)], rows, rows.length <= wholeRows ? 'whole' : '')}${more}`
 }
 

@@ -2,7 +2,7 @@ import { markup, nothing, type Markup } from '../../shared/markup'
 import { chapter } from './chapters'
 import type { GapView } from './gap-view'
 import { limits } from './limits'
-import { foreign, listNames, pairs, row, showAccount, showRegion, table } from './parts'
+import { breakable, foreign, listNames, pairs, row, showAccount, showRegion, table } from './parts'
 import type { ReportView } from './report-view'
 import { showCount, showNumber } from './words'
 
@@ -21,15 +21,6 @@ ${table(
   ),
 )}`
 
-const kinds: Readonly<Record<GapView['gap']['kind'], string>> = {
-  denied: 'Denied',
-  throttled: 'Throttled',
-  failed: 'Failed',
-  unsupported: 'Not available',
-  signedOut: 'Signed out',
-  cancelled: 'Cancelled',
-}
-
 /** Names accounts, or says that it is all of them. */
 const listAccounts = (ids: readonly string[], { snapshot, nameOf }: ReportView): Markup =>
   ids.length > 1 && ids.length === snapshot.accounts.length
@@ -37,7 +28,7 @@ const listAccounts = (ids: readonly string[], { snapshot, nameOf }: ReportView):
     : listNames(ids.map((id) => showAccount(id, nameOf)))
 
 const gapPart = (gap: GapView, view: ReportView): Markup => markup`<article class="gap">
-<h4>${kinds[gap.gap.kind]}: ${foreign(gap.sentence)}</h4>
+<h4>${foreign(gap.sentence)}</h4>
 ${pairs([
   ...(gap.texts.length > 0 ? [['AWS said', listNames(gap.texts.map(foreign), 2)] as const] : []),
   ['Accounts', listAccounts(gap.accounts, view)],
@@ -54,7 +45,7 @@ ${pairs([
         [
           `Not judged (${showNumber(gap.resources.length)})`,
           listNames(
-            gap.resources.map(({ arn }) => foreign(arn)),
+            gap.resources.map(({ arn }) => breakable(arn)),
             limits.unknown,
           ),
         ] as const,
