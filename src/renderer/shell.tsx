@@ -53,6 +53,7 @@ export const Shell = () => {
   }, [asked, first])
   useEffect(() => {
     document.title = page === undefined ? 'Plumbline' : `${titles[page]} · Plumbline`
+    window.scrollTo(0, 0)
   }, [page])
   const selected = page === 'findings' ? readSelected(query) : undefined
   return (

@@ -15,7 +15,8 @@ export const readSelected = (query: Route['query']): SelectedFinding | undefined
   try {
     const parts: unknown = JSON.parse(text)
     if (!Array.isArray(parts)) return undefined
-    const [snapshot, check, arn, account, region]: readonly unknown[] = parts
+    const named: readonly unknown[] = parts
+    const [snapshot, check, arn, account, region] = named
     return typeof snapshot === 'string' &&
       typeof check === 'string' &&
       typeof arn === 'string' &&

@@ -36,11 +36,11 @@ const columns: readonly TableProps.ColumnDefinition<SnapshotRow>[] = [
     header: 'Review',
     sortingField: 'startedAt',
     isRowHeader: true,
-    cell: ({ snapshot, startedAt, sample, notAws }) => (
+    cell: ({ snapshot, startedAt, sample }) => (
       <>
         <Link href={addressOf('overview', { snapshot })}>{showMoment(startedAt)}</Link>
         <div>
-          <SnapshotMarks sample={sample} notAws={notAws} />
+          <SnapshotMarks sample={sample} notAws={false} />
         </div>
       </>
     ),
@@ -48,7 +48,14 @@ const columns: readonly TableProps.ColumnDefinition<SnapshotRow>[] = [
   {
     id: 'accounts',
     header: 'Accounts',
-    cell: ({ accounts }) => <span title={shorten(accounts.join(', '), 1000)}>{accounts.length}</span>,
+    cell: ({ accounts, notAws }) => (
+      <>
+        <span title={shorten(accounts.join(', '), 1000)}>{accounts.length}</span>
+        <div>
+          <SnapshotMarks sample={false} notAws={notAws} />
+        </div>
+      </>
+    ),
   },
   ...pillarColumns,
   {

@@ -20,7 +20,7 @@ const describe = ({ accounts, snapshot, calls }: Overview): string => {
     `Reviewed ${showMoment(snapshot.startedAt)}`,
     showCount(accounts.length, 'account'),
     showCount(regions.size, 'region'),
-    `${showCount(calls, 'read-only call')}`,
+    showCount(calls, 'read-only call'),
   ].join(' · ')
 }
 

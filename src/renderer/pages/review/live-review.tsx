@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header'
 import ProgressBar from '@cloudscape-design/components/progress-bar'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Spinner from '@cloudscape-design/components/spinner'
+import { useEffect } from 'react'
 import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
 import type { Progress } from '../../../shared/ipc/review'
@@ -59,6 +60,7 @@ const timeLeft = ({ secondsLeft }: Progress): string =>
 export const LiveReview = ({ progress }: { readonly progress: Progress }) => {
   const { state, scope, accounts, cells, done, total, calls, throttles, notes, resumed } = progress
   const running = isRunning(progress)
+  useEffect(() => window.scrollTo(0, 0), [])
   const gaps = cells.reduce((sum, cell) => sum + cell.gaps, 0)
   return (
     <SpaceBetween size="l">
@@ -92,12 +94,12 @@ export const LiveReview = ({ progress }: { readonly progress: Progress }) => {
             <Figure
               label="Throttles"
               value={showNumber(throttles)}
-              note={throttles === 0 ? 'none so far' : 'retried, with lower rates'}
+              note={throttles === 0 ? 'AWS slowed nothing down' : 'retried, with lower rates'}
             />
             <Figure
               label="Gaps"
               value={showNumber(gaps)}
-              note={gaps === 0 ? 'everything could be read so far' : 'reads that were denied or failed'}
+              note={gaps === 0 ? 'all that was read could be read' : 'reads that were denied or failed'}
             />
           </div>
         </SpaceBetween>

@@ -21,7 +21,7 @@ const Cell = ({ cell }: { readonly cell: ProgressCell | undefined }) => {
         {done}/{total}
         {gaps > 0 && (
           <span className="pl-progress-note" title={`${showCount(gaps, 'read')} could not be made`}>
-            <Icon name="status-warning" size="small" ariaLabel={`${showCount(gaps, 'gap')}`} /> {gaps}
+            <Icon name="status-warning" size="small" ariaLabel={showCount(gaps, 'gap')} /> {gaps}
           </span>
         )}
         {ended && gaps === 0 && <Icon name="check" size="small" ariaLabel="done" />}

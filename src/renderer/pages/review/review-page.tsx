@@ -36,7 +36,7 @@ export const ReviewPage = () => {
                   )
                 }
               />
-              <LiveReview progress={progress} />
+              <LiveReview key={`${progress.review} ${running ? 'runs' : 'ended'}`} progress={progress} />
             </>
           )
         return (

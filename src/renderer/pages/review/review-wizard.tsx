@@ -30,6 +30,7 @@ const Loaded = ({
   const [step, setStep] = useState(0)
   const [tried, setTried] = useState(false)
   const { start, starting, problem } = useStartReview()
+  const unfinished = useAnswer('review:unfinished', undefined)
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   const navigate = (asked: number): void => {
     // Going forward stops at the first step that still wants something.
@@ -52,7 +53,7 @@ const Loaded = ({
         onNavigate={({ detail }) => navigate(detail.requestedStepIndex)}
         isLoadingNextStep={starting}
         onCancel={cancel}
-        onSubmit={() => void start(scopeOf(draft), true)}
+        onSubmit={() => void start(scopeOf(draft), unfinished.state === 'ready' && unfinished.value.length > 0)}
         submitButtonText="Start review"
         i18nStrings={{
           stepNumberLabel: (number) => `Step ${number}`,
