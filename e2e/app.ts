@@ -8,6 +8,13 @@ import type { Result } from '../src/shared/ipc/result'
 
 const root = resolve(import.meta.dirname, '..')
 
+declare global {
+  interface Window {
+    /** The preload's bridge, as a page sees it that keeps to no contract. */
+    readonly api: { readonly ask: (channel: string, request: unknown) => Promise<unknown> }
+  }
+}
+
 /** The app as a reviewer opens it, and a home of its own. */
 export type OpenApp = {
   readonly app: ElectronApplication
@@ -47,14 +54,7 @@ export const openApp = async (
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   const ask: OpenApp['ask'] = async (channel, request) => {
-    const result = await page.evaluate(
-      ([name, content]) =>
-        (window as unknown as { api: { ask: (channel: unknown, request: unknown) => Promise<unknown> } }).api.ask(
-          name,
-          content,
-        ),
-      [channel, request] as const,
-    )
+    const result = await page.evaluate(([name, content]) => window.api.ask(name, content), [channel, request] as const)
     const answer = result as Result<Answer<typeof channel>>
     if (!answer.ok) throw new Error(`${channel}: ${answer.error.text} ${answer.error.next}`)
     return answer.value
