@@ -12,8 +12,11 @@ import { UnfinishedReviews } from './unfinished-reviews'
 /** Starts a review, or shows the one that runs. */
 export const ReviewPage = () => {
   const current = useAnswer('review:current', undefined)
-  // The last review stays in sight until the reviewer asks for a new one.
+  // The last review stays in sight until the reviewer asks for a new one. A review that is resumed keeps its id, so one that
+  // runs is never left behind.
   const [leftBehind, leaveBehind] = useState<string>()
+  const runs = current.state === 'ready' && current.value !== null && isRunning(current.value)
+  if (runs && leftBehind !== undefined) leaveBehind(undefined)
   return (
     <AskedView asked={current} loading="Looking for a running review">
       {(progress) => {
