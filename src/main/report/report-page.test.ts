@@ -120,6 +120,8 @@ describe('reportPage', () => {
   it('can be written of a snapshot without accounts, checks and outcomes', () => {
     const text = textOf(reportPage(makeSnapshot([], [], { accounts: [], calls: [] })))
     expect(text).toContain('nobody: no caller could be identified')
+    expect(text).toContain('so nothing was assessed')
+    expect(text).not.toContain('was looked at.')
     expect(text).toContain('no check applies to what was read')
   })
 
@@ -190,6 +192,10 @@ describe('reportPage', () => {
     expect(text).toContain('Security: 1 Jan 2026 40, 1 Feb 2026 not assessed, 1 Mar 2026 100')
     expect(textOf(text)).toContain('where the checks changed')
     expect(textOf(text)).toContain('1 finding new, 2 fixed, 3 still open')
+    expect(textOf(text)).not.toContain('with other checks')
+    const before = point('one', '2026-01-01T00:00:00Z', 40)
+    const changed = [before, point(snapshot.snapshot, snapshot.startedAt, 100, true)]
+    expect(textOf(reportPage(snapshot, changed))).toContain('+60 since last time, with other checks')
     expect(textOf(reportPage(snapshot))).toContain('No earlier snapshot of the same scope')
   })
 })

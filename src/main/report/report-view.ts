@@ -58,6 +58,8 @@ export type ReportView = {
   readonly accounts: Cut<AccountRow>
   readonly trend: readonly TrendPoint[]
   readonly change: Change | undefined
+  /** The checks differ from those of the snapshot before. */
+  readonly checksChanged: boolean
   readonly results: readonly CheckResult[]
   readonly first: readonly CheckResult[]
   readonly passed: { readonly clean: readonly CheckResult[]; readonly partly: readonly CheckResult[] }
@@ -151,6 +153,7 @@ export const readReport = (snapshot: Snapshot, trend: readonly TrendPoint[] = []
     ),
     trend: own,
     change,
+    checksChanged: own.at(-1)?.checksChanged ?? false,
     results,
     first: results.filter(({ open }) => open.length > 0).slice(0, limits.first),
     passed: { clean: passing.filter(isClean), partly: passing.filter((result) => !isClean(result)) },

@@ -26,18 +26,26 @@ const openingLine = ({ open, places, failed }: ReportView): Markup => {
     ...(places.unknown > 0 ? [`${showCount(places.unknown, 'resource')} could not be judged`] : []),
     ...(failed.length > 0 ? [`${showCount(failed.length, 'account')} could not be reviewed in full`] : []),
   ]
+  const seen =
+    places.assessed === 0
+      ? 'No check found anything that it applies to, so nothing was assessed.'
+      : 'Everything that the checks apply to was looked at.'
   const unseen =
     missing.length === 0
-      ? markup`Everything that the checks apply to was looked at.`
+      ? seen
       : markup`${missing.join('; ')}: see <a href="#unseen">chapter 4</a>. What was not looked at is never counted as good.`
   return markup`<p class="lead">${found} ${unseen}</p>`
 }
 
-const card = ({ name, score, coverage, before }: PillarView): Markup => {
+/** A step between two sets of checks is not one of the architecture, so it never stands alone. */
+const sinceLastTime = (change: string, checksChanged: boolean): Markup =>
+  markup` <span class="change">${change} since last time${checksChanged ? ', with other checks' : ''}</span>`
+
+const card = ({ name, score, coverage, before }: PillarView, checksChanged: boolean): Markup => {
   const change = showChange(score.score, before)
   const [, ...covered] = coverageLine(name, score.score, coverage).split(' · ')
   return markup`<div class="card ${score.light}">${drawGauge(score.score, score.light)}<div><h4>${name}</h4>
-<p>${showLight(score.light)}${change ? markup` <span class="change">${change} since last time</span>` : nothing}</p>
+<p>${showLight(score.light)}${change ? sinceLastTime(change, checksChanged) : nothing}</p>
 ${covered.map((line) => markup`<p class="small">${line}</p>`)}</div></div>`
 }
 
@@ -63,7 +71,6 @@ const pillarTable = ({ pillars, nameOf }: ReportView): Markup =>
         showWorst(score.worst, nameOf),
       ),
     ),
-    'pillars',
   )
 
 const severityTiles = ({ open }: ReportView): Markup =>
@@ -72,10 +79,10 @@ const severityTiles = ({ open }: ReportView): Markup =>
       markup`<div class="tile">${showSeverity(severity)}<strong>${showNumber(open[severity])}</strong></div>`,
   )}</div>${drawSeverityBar(open)}`
 
-const changeLine = ({ change, trend }: ReportView): Markup => {
+const changeLine = ({ change, trend, checksChanged }: ReportView): Markup => {
   const before = trend.at(-2)
   if (!change || !before) return nothing
-  return markup`<p>Against the snapshot of ${showShortDay(before.at)}: ${showCount(change.new, 'finding')} new, ${showNumber(change.fixed)} fixed, ${showNumber(change.open)} still open.</p>`
+  return markup`<p>Against the snapshot of ${showShortDay(before.at)}: ${showCount(change.new, 'finding')} new, ${showNumber(change.fixed)} fixed, ${showNumber(change.open)} still open.${checksChanged ? ' The checks changed in between, so some of it may be a change of the checks.' : ''}</p>`
 }
 
 const trendPart = (view: ReportView): Markup => {
@@ -154,7 +161,7 @@ export const writeSummary = (view: ReportView): Markup =>
     'summary',
     markup`${openingLine(view)}
 <h3>Scores</h3>
-<div class="cards">${view.pillars.map(card)}</div>
+<div class="cards">${view.pillars.map((pillar) => card(pillar, view.checksChanged))}</div>
 <p class="note">Scores are Plumbline's own, from 0 to 100, counted from what its checks found; chapter 6 says how. They are not scores of AWS. Read each with both coverages: on how many of the framework's practices there is evidence, and how much of what applies could be assessed.</p>
 <h3>Open findings</h3>
 ${severityTiles(view)}
