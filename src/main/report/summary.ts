@@ -53,8 +53,8 @@ const pillarTable = ({ pillars, nameOf }: ReportView): Markup =>
   table(
     'Pillars',
     [
-      ['Pillar', 17],
-      ['As measured', 14],
+      ['Pillar', 16],
+      ['As measured', 15],
       ['Accepted risks set aside', 16],
       ['Critical', 8, 'number'],
       ['High', 6, 'number'],
