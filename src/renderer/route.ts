@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 
 /** Pages of the window, in the order of the navigation. */
 export const pages = ['overview', 'review', 'findings', 'history'] as const
+/** One of them. */
 export type Page = (typeof pages)[number]
 
 /** Where the window is: the page, and what it shows there. */

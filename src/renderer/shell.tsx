@@ -2,6 +2,7 @@ import AppLayout from '@cloudscape-design/components/app-layout'
 import Flashbar from '@cloudscape-design/components/flashbar'
 import { useEffect, useState, type ReactNode } from 'react'
 import { AppBanners } from './components/app-banners'
+import { AskedView } from './components/asked-view'
 import { Navigation } from './components/navigation'
 import { PageFault } from './components/page-fault'
 import { TopBar } from './components/top-bar'
@@ -41,16 +42,14 @@ const panelSizeAtFirst = 380
 /** What stands around each page: top bar, navigation, banners, notices and the split panel. */
 export const Shell = () => {
   const { page: asked, query } = useRoute()
+  // Without an address the page follows what there is: the first review while it runs, then its overview.
   const first = useFirstPage(asked === undefined)
-  const page = asked ?? first
+  const page = asked ?? (first.state === 'ready' ? first.value : undefined)
   const { items } = useNotices()
   const [navigationOpen, setNavigationOpen] = useState(window.innerWidth >= 1200)
   const [panelSize, setPanelSize] = useState(panelSizeAtFirst)
   const [panelPosition, setPanelPosition] = useState<'bottom' | 'side'>('bottom')
   useEvents()
-  useEffect(() => {
-    if (asked === undefined && first !== undefined) goTo(addressOf(first), true)
-  }, [asked, first])
   useEffect(() => {
     document.title = page === undefined ? 'Plumbline' : `${titles[page]} · Plumbline`
     window.scrollTo(0, 0)
@@ -82,7 +81,13 @@ export const Shell = () => {
         content={
           <>
             <AppBanners />
-            {page !== undefined && <PageFault key={page}>{showPage(page, query)}</PageFault>}
+            {page === undefined ? (
+              <AskedView asked={first} loading="Opening">
+                {() => null}
+              </AskedView>
+            ) : (
+              <PageFault key={page}>{showPage(page, query)}</PageFault>
+            )}
           </>
         }
       />

@@ -12,6 +12,7 @@ export const filterProperties = [
   'bestPractices',
   'checks',
 ] as const
+/** One of them. */
 export type FilterProperty = (typeof filterProperties)[number]
 
 const results = ['fail', 'pass', 'unknown', 'notAssessed'] as const satisfies FindingQuery['results']

@@ -19,20 +19,20 @@ const columns: readonly TableProps.ColumnDefinition<SeenGap>[] = [
   {
     id: 'gap',
     header: 'Why, and what to do',
-    width: 380,
+    width: 345,
     isRowHeader: true,
     cell: ({ gap }) => <GapText gap={gap} />,
   },
-  { id: 'title', header: 'Check', width: 300, cell: ({ title }) => title },
+  { id: 'title', header: 'Check', width: 285, cell: ({ title }) => title },
   {
     id: 'resource',
     header: 'Resource',
-    width: 190,
+    width: 170,
     cell: ({ resource }) =>
       resource === null ? <span className="pl-quiet">the whole check</span> : <SafeText text={resource} line />,
   },
-  { id: 'account', header: 'Account', width: 130, cell: ({ account }) => account },
-  { id: 'region', header: 'Region', width: 110, cell: ({ region }) => region },
+  { id: 'account', header: 'Account', width: 150, cell: ({ account }) => account },
+  { id: 'region', header: 'Region', width: 130, cell: ({ region }) => region },
 ]
 
 /** All that could not be looked at, with what to do about each. */

@@ -3,6 +3,7 @@ import Link from '@cloudscape-design/components/link'
 import { LightMark } from '../../components/light-mark'
 import type { Overview } from '../../../shared/ipc/views'
 import { addressOf } from '../../route'
+import { useAnswer } from '../../use-answer'
 import { showCount, showNumber } from '../../text/show-count'
 import { showDay } from '../../text/show-date'
 
@@ -13,30 +14,34 @@ const Figure = ({
   href,
 }: {
   readonly label: ReactNode
-  readonly value: number
+  /** `undefined` while it is being counted. */
+  readonly value: number | undefined
   readonly note: string
   readonly href?: string
-}) => (
-  <div className="pl-figure">
-    <div className="pl-figure-label">{label}</div>
-    <div className="pl-figure-value">
-      {href === undefined ? (
-        showNumber(value)
-      ) : (
-        <Link href={href} fontSize="inherit" variant="secondary">
-          {showNumber(value)}
-        </Link>
-      )}
+}) => {
+  const shown = value === undefined ? '…' : showNumber(value)
+  return (
+    <div className="pl-figure">
+      <div className="pl-figure-label">{label}</div>
+      <div className="pl-figure-value">
+        {href === undefined ? (
+          shown
+        ) : (
+          <Link href={href} fontSize="inherit" variant="secondary">
+            {shown}
+          </Link>
+        )}
+      </div>
+      <div className="pl-figure-note">{note}</div>
     </div>
-    <div className="pl-figure-note">{note}</div>
-  </div>
-)
+  )
+}
 
 /** What is open, what changed since the last review of the same scope, and how much could not be looked at. */
 export const KeyFigures = ({ overview }: { readonly overview: Overview }) => {
   const { snapshot, open, change, previous, gaps } = overview
-  const checks = gaps.reduce((sum, gap) => sum + gap.checks, 0)
-  const resources = gaps.reduce((sum, gap) => sum + gap.resources, 0)
+  const seen = useAnswer('gaps:page', { snapshot: snapshot.snapshot, offset: 0, limit: 1 })
+  const affected = new Set(gaps.flatMap(({ accounts }) => accounts))
   const of = (more: Readonly<Record<string, string>>): string =>
     addressOf('findings', { snapshot: snapshot.snapshot, ...more })
   return (
@@ -55,8 +60,12 @@ export const KeyFigures = ({ overview }: { readonly overview: Overview }) => {
       />
       <Figure
         label={<LightMark light="grey" text="Not looked at" />}
-        value={checks + resources}
-        note={`${showCount(checks, 'check')} · ${showCount(resources, 'resource')}`}
+        value={seen.state === 'ready' ? seen.value.total : undefined}
+        note={
+          gaps.length === 0
+            ? 'everything that applies was looked at'
+            : `${showCount(gaps.length, 'reason')} in ${showCount(affected.size, 'account')}`
+        }
         href={of({ tab: 'gaps' })}
       />
       {change && previous ? (

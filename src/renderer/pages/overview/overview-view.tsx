@@ -14,6 +14,8 @@ import { WorkloadRisks } from './workload-risks'
 export const OverviewView = ({ overview }: { readonly overview: Overview }) => {
   const { snapshot, accounts, scores, coverage, previous } = overview
   const names = new Map(accounts.flatMap(({ id, name }) => (id === null ? [] : [[id, name] as const])))
+  // The first review of a scope has no trend yet: what could not be looked at takes its place.
+  const compared = overview.trend.length > 1
   const unread = accounts.filter(({ error }) => error !== undefined)
   return (
     <div data-testid="overview" data-snapshot={snapshot.snapshot}>
@@ -53,13 +55,17 @@ export const OverviewView = ({ overview }: { readonly overview: Overview }) => {
         </p>
         <div className="pl-halves">
           <FirstSteps overview={overview} />
-          <TrendChart trend={overview.trend} />
+          {compared ? <TrendChart trend={overview.trend} /> : <BlindSpots overview={overview} />}
         </div>
         <HeatMap overview={overview} names={names} />
-        <div className="pl-halves">
-          <BlindSpots overview={overview} />
+        {compared ? (
+          <div className="pl-halves">
+            <BlindSpots overview={overview} />
+            <WorkloadRisks workloads={overview.workloads} />
+          </div>
+        ) : (
           <WorkloadRisks workloads={overview.workloads} />
-        </div>
+        )}
       </SpaceBetween>
     </div>
   )

@@ -70,7 +70,7 @@ const PointDetail = ({ rows, hidden, active = false, label }: PointDetailProps) 
   )
 }
 
-/** The scores of the six pillars over the reviews of the same scope. */
+/** The scores of the six pillars over the reviews of the same scope, of which there are at least two. */
 export const TrendChart = ({ trend }: { readonly trend: readonly TrendPoint[] }) => {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const rows = trendRows(trend)
@@ -87,84 +87,80 @@ export const TrendChart = ({ trend }: { readonly trend: readonly TrendPoint[] })
         </Header>
       }
     >
-      {rows.length < 2 ? (
-        <p className="pl-quiet">This is the first review of this scope. The trend begins with the next one.</p>
-      ) : (
-        <>
-          <div className="pl-chart">
-            <ResponsiveContainer width="100%" height="100%">
-              <LineChart
-                data={[...rows]}
-                margin={{ top: 18, right: 24, bottom: 4, left: -16 }}
-                accessibilityLayer
-                title="Scores over time"
-              >
-                <CartesianGrid stroke="var(--pl-grid)" vertical={false} />
-                <XAxis
-                  dataKey="at"
-                  type="number"
-                  scale="time"
-                  domain={['dataMin', 'dataMax']}
-                  ticks={rows.map(({ at }) => at)}
-                  tickFormatter={dayOf}
-                  minTickGap={24}
-                  interval="preserveStartEnd"
-                  stroke="var(--pl-quiet)"
-                  tick={{ fill: 'var(--pl-quiet)', fontSize: 12 }}
-                  tickLine={false}
-                  padding={{ left: 18, right: 18 }}
-                />
-                <YAxis
-                  domain={[lowestTick(rows), 100]}
-                  ticks={[...scoreTicks(lowestTick(rows))]}
-                  axisLine={false}
-                  tickLine={false}
-                  tick={{ fill: 'var(--pl-quiet)', fontSize: 12 }}
-                />
-                <Tooltip
-                  cursor={{ stroke: 'var(--pl-quiet)', strokeDasharray: '3 3' }}
-                  isAnimationActive={false}
-                  content={<PointDetail rows={rows} hidden={hidden} />}
-                />
-                {rows.map(({ at, checksChanged }) =>
-                  checksChanged ? (
-                    <ReferenceLine
-                      key={at}
-                      x={at}
-                      stroke="var(--pl-quiet)"
-                      strokeDasharray="4 4"
-                      label={{ value: 'the checks changed', position: 'top', fill: 'var(--pl-quiet)', fontSize: 11 }}
-                    />
-                  ) : null,
-                )}
-                {pillars.map(({ pillarId, name }, index) => (
-                  <Line
-                    key={pillarId}
-                    name={name}
-                    dataKey={(row: TrendRow) => row.scores[pillarId] ?? null}
-                    hide={hidden.has(pillarId)}
-                    stroke={colour(index)}
-                    strokeWidth={2.25}
-                    dot={{ r: 3.5, fill: colour(index), strokeWidth: 0 }}
-                    activeDot={{ r: 5 }}
-                    isAnimationActive={false}
+      <>
+        <div className="pl-chart">
+          <ResponsiveContainer width="100%" height="100%">
+            <LineChart
+              data={[...rows]}
+              margin={{ top: 18, right: 24, bottom: 4, left: -16 }}
+              accessibilityLayer
+              title="Scores over time"
+            >
+              <CartesianGrid stroke="var(--pl-grid)" vertical={false} />
+              <XAxis
+                dataKey="at"
+                type="number"
+                scale="time"
+                domain={['dataMin', 'dataMax']}
+                ticks={rows.map(({ at }) => at)}
+                tickFormatter={dayOf}
+                minTickGap={24}
+                interval="preserveStartEnd"
+                stroke="var(--pl-quiet)"
+                tick={{ fill: 'var(--pl-quiet)', fontSize: 12 }}
+                tickLine={false}
+                padding={{ left: 18, right: 18 }}
+              />
+              <YAxis
+                domain={[lowestTick(rows), 100]}
+                ticks={[...scoreTicks(lowestTick(rows))]}
+                axisLine={false}
+                tickLine={false}
+                tick={{ fill: 'var(--pl-quiet)', fontSize: 12 }}
+              />
+              <Tooltip
+                cursor={{ stroke: 'var(--pl-quiet)', strokeDasharray: '3 3' }}
+                isAnimationActive={false}
+                content={<PointDetail rows={rows} hidden={hidden} />}
+              />
+              {rows.map(({ at, checksChanged }) =>
+                checksChanged ? (
+                  <ReferenceLine
+                    key={at}
+                    x={at}
+                    stroke="var(--pl-quiet)"
+                    strokeDasharray="4 4"
+                    label={{ value: 'the checks changed', position: 'top', fill: 'var(--pl-quiet)', fontSize: 11 }}
                   />
-                ))}
-              </LineChart>
-            </ResponsiveContainer>
-          </div>
-          <div className="pl-legend" role="group" aria-label="Pillars in the chart">
-            {pillars.map(({ pillarId, name }, index) => (
-              <Checkbox key={pillarId} checked={!hidden.has(pillarId)} onChange={() => toggle(pillarId)}>
-                <span className="pl-swatch" style={{ background: colour(index) }} /> {name}
-              </Checkbox>
-            ))}
-          </div>
-          <ExpandableSection headerText="The same as a table" variant="footer">
-            <TrendTable rows={rows} />
-          </ExpandableSection>
-        </>
-      )}
+                ) : null,
+              )}
+              {pillars.map(({ pillarId, name }, index) => (
+                <Line
+                  key={pillarId}
+                  name={name}
+                  dataKey={(row: TrendRow) => row.scores[pillarId] ?? null}
+                  hide={hidden.has(pillarId)}
+                  stroke={colour(index)}
+                  strokeWidth={2.25}
+                  dot={{ r: 3.5, fill: colour(index), strokeWidth: 0 }}
+                  activeDot={{ r: 5 }}
+                  isAnimationActive={false}
+                />
+              ))}
+            </LineChart>
+          </ResponsiveContainer>
+        </div>
+        <div className="pl-legend" role="group" aria-label="Pillars in the chart">
+          {pillars.map(({ pillarId, name }, index) => (
+            <Checkbox key={pillarId} checked={!hidden.has(pillarId)} onChange={() => toggle(pillarId)}>
+              <span className="pl-swatch" style={{ background: colour(index) }} /> {name}
+            </Checkbox>
+          ))}
+        </div>
+        <ExpandableSection headerText="The same as a table" variant="footer">
+          <TrendTable rows={rows} />
+        </ExpandableSection>
+      </>
     </Container>
   )
 }
