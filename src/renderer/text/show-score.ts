@@ -1,7 +1,7 @@
-/** A score as a whole number. It never rounds up to 100: that is for what passed altogether. */
+/** A score as a whole number, rounded down: it never shows a threshold, or 100, that was not reached. */
 export const showScore = (score: number | null): string => {
   if (score === null) return '–'
-  return String(score < 100 ? Math.min(99, Math.round(score)) : 100)
+  return String(Math.floor(score))
 }
 
 /** A change between two scores: `+2.4`, `−0.5`, `no change`; `undefined` where one of them is missing. */
@@ -17,5 +17,5 @@ export const showChange = (
     : { text: `−${Math.abs(change).toFixed(1)}`, way: 'down' }
 }
 
-/** A share from 0 to 1 in percent. It never rounds up to 100 %. */
-export const showShare = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`
+/** A share from 0 to 1 in percent, rounded down as scores are. */
+export const showShare = (share: number): string => `${Math.floor(Math.round(share * 10_000) / 100)}%`

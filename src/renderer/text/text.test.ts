@@ -8,7 +8,8 @@ describe('scores', () => {
   it.each([
     [null, '–'],
     [0, '0'],
-    [90.5, '91'],
+    [89.9, '89'],
+    [90.5, '90'],
     [99.6, '99'],
     [100, '100'],
   ])('shows %s as %s', (score, text) => expect(showScore(score)).toBe(text))
@@ -31,7 +32,9 @@ describe('scores', () => {
     [0.996, '99%'],
     [1, '100%'],
     [0, '0%'],
-    [0.955, '96%'],
+    [0.796, '79%'],
+    [0.29, '29%'],
+    [0.58, '58%'],
   ])('shows the share %s as %s', (share, text) => expect(showShare(share)).toBe(text))
 })
 

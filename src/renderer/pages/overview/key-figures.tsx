@@ -63,7 +63,7 @@ export const KeyFigures = ({ overview }: { readonly overview: Overview }) => {
         value={seen.state === 'ready' ? seen.value.total : undefined}
         note={
           gaps.length === 0
-            ? 'everything that applies was looked at'
+            ? 'nothing was left out'
             : `${showCount(gaps.length, 'reason')} in ${showCount(affected.size, 'account')}`
         }
         href={of({ tab: 'gaps' })}
