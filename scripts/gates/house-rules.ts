@@ -14,10 +14,19 @@ interface Node {
   readonly property?: Node
   readonly expression?: Node
   readonly typeAnnotation?: Node
+  readonly declaration?: Node | null
+  readonly declarations?: readonly Node[]
+  readonly id?: Node
+}
+
+interface Comment {
+  readonly type: string
+  readonly value: string
 }
 
 interface Context {
   readonly report: (finding: { readonly node: Node; readonly message: string }) => void
+  readonly sourceCode: { readonly getCommentsBefore: (node: Node) => readonly Comment[] }
 }
 
 interface Rule {
@@ -106,8 +115,23 @@ const noDoubleCast: Rule = {
   }),
 }
 
+/** What others import says what it is. A schema leaves that to the type that follows from it. */
+const docLine: Rule = {
+  create: (context) => ({
+    ExportNamedDeclaration: (node) => {
+      const { declaration } = node
+      if (!declaration) return
+      const names = [declaration, ...(declaration.declarations ?? [])].map(({ id }) => nameOf(id)).filter(Boolean)
+      if (names.every((name) => name.endsWith('Schema'))) return
+      const last = context.sourceCode.getCommentsBefore(node).at(-1)
+      if (last?.type !== 'Block' || !last.value.startsWith('*'))
+        context.report({ node, message: `${names.join(', ')} needs a doc line: what it is, its unit, its errors` })
+    },
+  }),
+}
+
 /** The rules of this project that no published plugin has; oxlint loads them. */
 export default {
   meta: { name: 'house' },
-  rules: { pure, 'one-client-factory': oneClientFactory, 'no-double-cast': noDoubleCast },
+  rules: { pure, 'one-client-factory': oneClientFactory, 'no-double-cast': noDoubleCast, 'doc-line': docLine },
 }

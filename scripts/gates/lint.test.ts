@@ -80,6 +80,8 @@ const bad: readonly Plant[] = [
     "import { ipcRenderer } from 'electron'\nexport const one = () => ipcRenderer.send('a')\n",
     'eslint(no-restricted-imports)',
   ],
+  ['src/main/host/silent.ts', '// Not a doc line.\nexport const one = 1\n', 'house(doc-line)'],
+  ['src/shared/silent.ts', 'export type One = { readonly one: 1 }\n', 'house(doc-line)'],
   ['src/main/host/NotKebab.ts', 'export const one = 1\n', 'unicorn(filename-case)'],
   ['src/shared/circle-a.ts', "import { two } from './circle-b'\nexport const one = () => two()\n", 'import(no-cycle)'],
   [
@@ -96,12 +98,15 @@ const bad: readonly Plant[] = [
 
 /** The same where it belongs. */
 const good: Readonly<Record<string, string>> = {
-  'src/main/aws/clients.ts': "import { STSClient } from '@aws-sdk/client-sts'\nexport const one = new STSClient({})\n",
-  'src/main/cli/terminal.ts': "console.log('one')\nexport const one = 1\n",
-  'src/preload/index.ts': "import { ipcRenderer } from 'electron'\nexport const one = () => ipcRenderer.send('a')\n",
-  'src/main/host/clock.ts': 'export const one = () => new Date()\n',
+  'src/main/aws/clients.ts':
+    "import { STSClient } from '@aws-sdk/client-sts'\n/** One. */\nexport const one = new STSClient({})\n",
+  'src/main/cli/terminal.ts': "console.log('one')\n/** One. */\nexport const one = 1\n",
+  'src/preload/index.ts':
+    "import { ipcRenderer } from 'electron'\n/** One. */\nexport const one = () => ipcRenderer.send('a')\n",
+  'src/main/host/clock.ts': '/** One. */\nexport const one = () => new Date()\n',
   'src/renderer/api.ts':
-    'declare global {\n  interface Window {\n    readonly api: { readonly ask: (channel: string, request: object) => void }\n  }\n}\nexport const one = () => window.api.ask("a", {})\n',
+    'declare global {\n  interface Window {\n    readonly api: { readonly ask: (channel: string, request: object) => void }\n  }\n}\n/** One. */\nexport const one = () => window.api.ask("a", {})\n',
+  'src/shared/one.ts': 'export const oneSchema = [1]\n/** One. */\nexport type One = typeof oneSchema\n',
   [`${s3}/checks/s3-two.check.ts`]: 'export default { at: (time: string) => new Date(time).getTime() }\n',
 }
 

@@ -4,6 +4,7 @@ import type { Progress } from '../../shared/ipc/review'
 
 /** Exit codes of the command line: a contract that scripts build on. */
 export const exitCodes = { done: 0, failed: 1, wrongUsage: 2, notAllSeen: 3, findings: 4 } as const
+/** One of them. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** Writes a line to standard error; standard output is for results alone. */

@@ -51,6 +51,7 @@ export type Cases<Needs = Readonly<Record<string, Need>>> = {
 
 /** The account, region and account resources that cases are judged in. */
 export const caseAccount = '111122223333'
+/** The region in which cases are judged. */
 export const caseRegion = 'eu-central-1'
 /** The resource of the account in checks `per: 'account'` and in facts of the account. */
 export const caseAccountArn = `arn:aws:iam::${caseAccount}:root`

@@ -31,6 +31,7 @@ export const aboutSchema = z.object({
   /** What the reviewer must know about the home: a damaged database was set aside, another app holds it. */
   notices: z.array(problemSchema),
 })
+/** What the window must know about the app that it belongs to. */
 export type About = z.infer<typeof aboutSchema>
 
 /** All requests that the window can make: channel, what is sent, what comes back (within a `Result`). */
@@ -79,7 +80,9 @@ export const contract = {
 } as const satisfies Record<Channel, { request: z.ZodType; answer: z.ZodType }>
 
 export type { Channel, EventName }
+/** What is sent on a channel. */
 export type Request<Name extends Channel> = z.infer<(typeof contract)[Name]['request']>
+/** What comes back on a channel where all is well. */
 export type Answer<Name extends Channel> = z.infer<(typeof contract)[Name]['answer']>
 
 /** What main tells the window unasked. */
@@ -92,4 +95,5 @@ export const events = {
   'host:restarted': problemSchema,
 } as const satisfies Record<EventName, z.ZodType>
 
+/** What an event carries. */
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>

@@ -20,8 +20,11 @@ export const hostContract = {
   'host:stop': { request: z.undefined(), answer: z.null() },
 } as const satisfies Record<string, { request: z.ZodType; answer: z.ZodType }>
 
+/** A channel between the main process and the engine. */
 export type HostChannel = keyof typeof hostContract
+/** What main sends on it. */
 export type HostRequest<Name extends HostChannel> = z.infer<(typeof hostContract)[Name]['request']>
+/** What the engine answers where all is well. */
 export type HostAnswer<Name extends HostChannel> = z.infer<(typeof hostContract)[Name]['answer']>
 
 export const hostStartSchema = z.object({

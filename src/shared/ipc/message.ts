@@ -14,4 +14,5 @@ export const messageSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('event'), name: z.string(), payload: z.unknown() }),
 ])
+/** A message between two processes or threads. */
 export type Message = z.infer<typeof messageSchema>

@@ -21,5 +21,7 @@ export const channels = [
 /** All events that the window may listen to. */
 export const eventNames = ['review:progress', 'snapshots:changed', 'host:restarted'] as const
 
+/** A channel on which the window asks. */
 export type Channel = (typeof channels)[number]
+/** An event that the window hears of. */
 export type EventName = (typeof eventNames)[number]

@@ -9,6 +9,7 @@ export const problemSchema = z.object({
   /** What to do next: a sentence. */
   next: z.string(),
 })
+/** An expected error, as people read it. */
 export type Problem = z.infer<typeof problemSchema>
 
 /** A value, or an expected error. */

@@ -30,8 +30,10 @@ export const progressCellSchema = z.object({
   /** Reads that ended with a gap. */
   gaps: z.number().int(),
 })
+/** How far one service of one account is. */
 export type ProgressCell = z.infer<typeof progressCellSchema>
 
+/** Where a review can be, in the order in which it gets there. */
 export const reviewStates = [
   'starting',
   'reading',

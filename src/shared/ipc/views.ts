@@ -32,6 +32,7 @@ export const trendPointSchema = z.object({
   /** The checks differ from those of the point before. */
   checksChanged: z.boolean(),
 })
+/** One snapshot in a trend. */
 export type TrendPoint = z.infer<typeof trendPointSchema>
 
 export const findingRowSchema = z.object({
@@ -53,6 +54,7 @@ export const findingRowSchema = z.object({
 /** A row of the findings table. */
 export type FindingRow = z.infer<typeof findingRowSchema>
 
+/** What a list of findings can be sorted by. */
 export const findingSorts = [
   'severity',
   'title',
@@ -84,6 +86,7 @@ export const findingQuerySchema = z.object({
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),
 })
+/** Which findings of a snapshot are asked for. */
 export type FindingQuery = z.infer<typeof findingQuerySchema>
 
 export const findingDetailSchema = z.object({
@@ -102,6 +105,7 @@ export const findingDetailSchema = z.object({
     }),
   ),
 })
+/** All there is to know about one finding. */
 export type FindingDetail = z.infer<typeof findingDetailSchema>
 
 export const overviewSchema = z.object({

@@ -9,6 +9,7 @@ export const practiceLinkSchema = z.object({
   /** Which part of the practice the check looks at. */
   part: z.string(),
 })
+/** A best practice that a check looks at, and what the check means for it. */
 export type PracticeLink = z.infer<typeof practiceLinkSchema>
 
 /** What a check says about itself: all of a check but its function, kept in each snapshot. */
@@ -40,4 +41,5 @@ export const checkMetadataSchema = z.object({
   /** True where only a person can judge. */
   manual: z.boolean(),
 })
+/** All of a check but its function. */
 export type CheckMetadata = z.infer<typeof checkMetadataSchema>

@@ -16,6 +16,7 @@ export const resourceSchema = z.object({
   /** What people call it; may hold any text that a customer typed. */
   name: z.string(),
 })
+/** What a verdict is about. */
 export type Resource = z.infer<typeof resourceSchema>
 
 /** One thing that decided: a path within a fact's item and the value found there. */
@@ -26,6 +27,7 @@ export const evidenceSchema = z.object({
   /** The value changes from read to read (a last-used date): shown, but no part of the content digest. */
   volatile: z.literal(true).optional(),
 })
+/** A place in a fact and the value found there, on which a verdict rests. */
 export type Evidence = z.infer<typeof evidenceSchema>
 
 export const verdictSchema = z.object({
@@ -42,6 +44,7 @@ export const unknownItemSchema = z.object({ resource: resourceSchema, gap: gapSc
 /** A resource that could not be judged. It is no verdict and never counts in a score. */
 export type UnknownItem = z.infer<typeof unknownItemSchema>
 
+/** How a check can end in one account and region. */
 export const outcomeStatuses = ['assessed', 'notApplicable', 'notAssessed', 'manual'] as const
 
 export const outcomeSchema = z.object({

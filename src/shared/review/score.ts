@@ -3,6 +3,7 @@ import { severitySchema } from './outcome'
 
 /** red: a critical error that must be taken care of · amber: room for improvement · green: in order · grey: not assessed. */
 export const lightSchema = z.enum(['red', 'amber', 'green', 'grey'])
+/** Red, amber, green or grey. */
 export type Light = z.infer<typeof lightSchema>
 
 /** 0 to 100 with one decimal; `null` where nothing was assessed. */
@@ -16,6 +17,7 @@ export const practiceScoreSchema = z.object({
   /** The account with the lowest score; in the organization's list only. */
   worst: z.object({ account: z.string(), score: z.number() }).optional(),
 })
+/** The score of one best practice. */
 export type PracticeScore = z.infer<typeof practiceScoreSchema>
 
 export const pillarScoreSchema = z.object({
@@ -33,6 +35,7 @@ export const pillarScoreSchema = z.object({
   /** Practices with evidence, in the catalogue's order. */
   practices: z.array(practiceScoreSchema),
 })
+/** The score of one pillar, as measured and with accepted risks set aside. */
 export type PillarScore = z.infer<typeof pillarScoreSchema>
 
 export const pillarCoverageSchema = z.object({
@@ -47,6 +50,7 @@ export const pillarCoverageSchema = z.object({
   /** Resources that could not be judged. */
   unknown: z.number().int(),
 })
+/** How much of a pillar was looked at. */
 export type PillarCoverage = z.infer<typeof pillarCoverageSchema>
 
 export const scoresSchema = z.object({
@@ -56,10 +60,12 @@ export const scoresSchema = z.object({
   organization: z.array(pillarScoreSchema),
   accounts: z.array(z.object({ account: z.string(), pillars: z.array(pillarScoreSchema) })),
 })
+/** The scores of all pillars, for the organization and each account. */
 export type Scores = z.infer<typeof scoresSchema>
 
 export const coverageSchema = z.object({
   organization: z.array(pillarCoverageSchema),
   accounts: z.array(z.object({ account: z.string(), pillars: z.array(pillarCoverageSchema) })),
 })
+/** How much was looked at, for the organization and each account. */
 export type Coverage = z.infer<typeof coverageSchema>
