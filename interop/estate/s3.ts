@@ -10,10 +10,13 @@ import {
   PutBucketVersioningCommand,
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3'
-import { account } from '../clients'
+import { CreateAccessPointCommand } from '@aws-sdk/client-s3-control'
+import { account, regions } from '../clients'
 import type { Site } from './build-estate'
 
 const document = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
+
+const logDelivery = 'uri=http://acs.amazonaws.com/groups/s3/LogDelivery'
 
 const allSettings = {
   BlockPublicAcls: true,
@@ -23,7 +26,7 @@ const allSettings = {
 }
 
 /** Ten buckets: one kept as it should be, its copy and its log, and seven of which each is open or careless in its own way. */
-export const buildS3 = async ({ main: { s3 }, other: { s3: elsewhere }, name }: Site): Promise<void> => {
+export const buildS3 = async ({ main: { s3, s3Control }, other: { s3: elsewhere }, name }: Site): Promise<void> => {
   const make = async (bucket: string): Promise<string> => {
     await s3.send(new CreateBucketCommand({ Bucket: bucket }))
     name(`bucket:${bucket}`, `arn:aws:s3:::${bucket}`)
@@ -46,7 +49,7 @@ export const buildS3 = async ({ main: { s3 }, other: { s3: elsewhere }, name }: 
   await versions(elsewhere, 'vault-copy')
 
   await make('log-store')
-  await s3.send(new PutBucketAclCommand({ Bucket: 'log-store', ACL: 'log-delivery-write' }))
+  await s3.send(new PutBucketAclCommand({ Bucket: 'log-store', GrantWrite: logDelivery, GrantReadACP: logDelivery }))
 
   await s3.send(new CreateBucketCommand({ Bucket: 'vault', ObjectLockEnabledForBucket: true }))
   name('bucket:vault', 'arn:aws:s3:::vault')
@@ -158,4 +161,15 @@ export const buildS3 = async ({ main: { s3 }, other: { s3: elsewhere }, name }: 
     Resource: objects(halfTls),
     Condition: { Bool: { 'aws:SecureTransport': 'false' } },
   })
+
+  for (const [Name, PublicAccessBlockConfiguration] of [
+    ['closed', allSettings],
+    ['open', { ...allSettings, BlockPublicPolicy: false, RestrictPublicBuckets: false }],
+  ] as const) {
+    const Bucket = 'plain'
+    const made = await s3Control.send(
+      new CreateAccessPointCommand({ AccountId: account, Bucket, Name, PublicAccessBlockConfiguration }),
+    )
+    name(`point:${Name}`, made.AccessPointArn ?? `arn:aws:s3:${regions.main}:${account}:accesspoint/${Name}`)
+  }
 }

@@ -1,5 +1,21 @@
 import type { CheckExpectations } from '../expectation'
+import { ec2Expectations } from './ec2'
+import { elbv2Expectations } from './elbv2'
+import { iamExpectations } from './iam'
+import { lambdaExpectations } from './lambda'
 import { s3Expectations } from './s3'
+import { secretExpectations } from './secretsmanager'
+import { trailExpectations } from './trails'
+import { vpcExpectations } from './vpc'
 
 /** What all checks should say. */
-export const expectations: readonly CheckExpectations[] = [...s3Expectations]
+export const expectations: readonly CheckExpectations[] = [
+  ...ec2Expectations,
+  ...vpcExpectations,
+  ...iamExpectations,
+  ...trailExpectations,
+  ...s3Expectations,
+  ...elbv2Expectations,
+  ...lambdaExpectations,
+  ...secretExpectations,
+]

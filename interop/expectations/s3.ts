@@ -8,7 +8,12 @@ export const s3Expectations: readonly CheckExpectations[] = [
   expectOneSide(
     's3-account-public-access-block',
     'there is one account, and its block is left off so that policies of buckets can be seen to be open',
-    fails('account:main', 'the account has no PublicAccessBlock of S3 Control'),
+    fails('account:whole', 'the account has no PublicAccessBlock of S3 Control'),
+  ),
+  expectCheck(
+    's3-access-point-public-access-block',
+    passes('point:closed', 'it was made with all four settings on'),
+    fails('point:open', 'two settings are off for it, for its bucket and for the account'),
   ),
   expectCheck(
     's3-bucket-access-logging',

@@ -54,6 +54,8 @@ const inline = (list: readonly PolicyDetail[] | undefined): unknown =>
 const managed = (policy: ManagedPolicyDetail): unknown => ({
   ...policy,
   arn: policy.Arn,
+  // The last part of the ARN is the name, also where an answer leaves the field out.
+  PolicyName: policy.PolicyName ?? policy.Arn?.split('/').at(-1),
   Document: readDocument(
     policy.PolicyVersionList?.find(({ VersionId }) => VersionId === policy.DefaultVersionId)?.Document,
   ),

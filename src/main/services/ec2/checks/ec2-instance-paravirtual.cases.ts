@@ -19,5 +19,11 @@ export default defineCases(check, [
     given: { instances: [{ ...instance({ InstanceType: 'm7i.metal-24xl' }), VirtualizationType: undefined }] },
     expect: [{ arn, result: 'pass' }],
   },
+  {
+    name: 'a virtual machine about which AWS says nothing',
+    kind: 'edge',
+    given: { instances: [{ ...instance(), VirtualizationType: undefined }] },
+    expect: [{ arn, result: 'unknown', gap: 'failed' }],
+  },
   { name: 'none there', kind: 'none', given: { instances: [] }, expect: 'notApplicable' },
 ])

@@ -1,5 +1,7 @@
-import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { at, defineCheck, fail, pass, undecided, unknown } from '../../../engine/check'
 import { instances } from '../facts'
+
+const isMetal = (type: string): boolean => /\.metal(-|$)/.test(type)
 
 export default defineCheck({
   id: 'ec2-instance-paravirtual',
@@ -21,6 +23,11 @@ export default defineCheck({
   evaluate: (views) =>
     views.instances.map((instance) => {
       const type = at('VirtualizationType', instance.VirtualizationType)
-      return instance.VirtualizationType === 'paravirtual' ? fail(instance, type) : pass(instance, type)
+      if (instance.VirtualizationType === 'paravirtual') return fail(instance, type)
+      // Bare metal has no hypervisor to be of either kind.
+      const isTold = instance.VirtualizationType !== undefined || isMetal(instance.InstanceType)
+      return isTold
+        ? pass(instance, type)
+        : unknown(instance, undecided('TypeNotGiven', 'AWS gives no virtualization type.'))
     }),
 })
