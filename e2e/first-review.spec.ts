@@ -18,7 +18,11 @@ test.afterAll(async () => {
 
 const button = (name: string | RegExp) => opened.page.getByRole('button', { name })
 const goTo = (name: string) =>
-  opened.page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) }).first().click()
+  opened.page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
 
 test('a new home leads to the first review', async () => {
   await goTo('Overview')

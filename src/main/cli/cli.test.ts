@@ -163,6 +163,14 @@ describe('the other commands', () => {
     expect(run.code).toBe(0)
   })
 
+  it('ends quietly where its reader goes away', async () => {
+    const { child, done } = world.start(['checks', '--json'])
+    child.stdout?.destroy()
+    const run = await done
+    expect(run.stderr).toBe('')
+    expect(run.code).toBe(0)
+  })
+
   it('prints the policy of chosen services', async () => {
     const run = await world.run(['policy', '--service', 'cloudtrail'])
     const { Statement } = JSON.parse(run.stdout) as { Statement: { Action: string[] }[] }

@@ -108,6 +108,11 @@ program
     code = printPolicy(service)
   })
 
+// A reader such as `head` may go away before all is written; what was asked for has been done.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   await program.parseAsync(process.argv)
 } catch (error) {
