@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expandActions } from './expand-actions'
 import { allowsAssumeRoleOnAll, grantsFullAdmin, grantsServiceWildcard } from './grants'
+import { escalationPaths } from './escalation-paths'
 import { listPrivilegeEscalations } from './privilege-escalation'
 import { readStatements } from './read-statements'
 
@@ -176,6 +177,34 @@ describe('listPrivilegeEscalations', () => {
       [],
     ],
     [
+      'a script on any instance',
+      [
+        allow({
+          Action: 'ssm:SendCommand',
+          Resource: ['arn:aws:ec2:*:*:instance/*', 'arn:aws:ssm:*:*:document/AWS-RunShellScript'],
+        }),
+      ],
+      ['ssm:SendCommand'],
+    ],
+    [
+      'patches on any instance',
+      [
+        allow({
+          Action: 'ssm:SendCommand',
+          Resource: ['arn:aws:ec2:*:*:instance/*', 'arn:aws:ssm:*:*:document/AWS-RunPatchBaseline'],
+        }),
+      ],
+      [],
+    ],
+    ['a task with another role', [passRole(), allow({ Action: 'ecs:RunTask' })], ['iam:PassRole + ecs:RunTask']],
+    ['a named build', [allow({ Action: 'codebuild:StartBuild', Resource: 'arn:aws:codebuild:*:*:project/web' })], []],
+    ['a session on any instance', [allow({ Action: 'ssm:StartSession' })], ['ssm:StartSession']],
+    [
+      'a session with tagged instances',
+      [allow({ Action: 'ssm:StartSession', Condition: { StringEquals: { 'ssm:resourceTag/team': 'web' } } })],
+      [],
+    ],
+    [
       'under an odd condition',
       [allow({ Action: 'iam:PutUserPolicy', Condition: { StringEquals: { 'other:Key': 'x' } } })],
       ['iam:PutUserPolicy?'],
@@ -186,7 +215,7 @@ describe('listPrivilegeEscalations', () => {
 
   it('finds every way of an administrator, and names what grants them', () => {
     const all = listPrivilegeEscalations(readStatements(allow()), options)
-    expect(all).toHaveLength(31)
+    expect(all.map(({ path }) => path)).toEqual(escalationPaths)
     expect(all[0]?.evidence).toEqual([
       { path: 'Statement[0].Action', value: '*' },
       { path: 'Statement[0].Resource', value: '*' },

@@ -46,6 +46,8 @@ const scopes = [
   'iam:permissionsboundary',
   'iam:policyarn',
   'iam:resourcetag/',
+  'sagemaker:resourcetag/',
+  'ssm:resourcetag/',
 ]
 
 const startsWithAny = (text: string, prefixes: readonly string[]): boolean =>

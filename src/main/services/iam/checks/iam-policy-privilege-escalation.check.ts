@@ -9,8 +9,8 @@ export default defineCheck({
   id: 'iam-policy-privilege-escalation',
   title: 'Policies leave no known way to more privileges',
   failureTitle: 'A policy leaves a known way to more privileges',
-  risk: 'Its holder can give itself, or a machine of its own, any permission in the account.',
-  fix: 'Limit the actions in the evidence to named users, roles or functions, or bind them to a permissions boundary.',
+  risk: 'Its holder can give itself the permissions of others, or use those of a role through a machine, up to any in the account.',
+  fix: 'Limit the actions in the evidence to named users, roles and resources, or bind them to a permissions boundary.',
   severity: 'high',
   bestPractices: [
     { id: 'SEC03-BP02', link: 'necessary', part: 'nobody can widen their own permissions' },
