@@ -37,7 +37,8 @@ const showPage = (page: Page, query: Route['query']): ReactNode => {
   }
 }
 
-const panelSizeAtFirst = 380
+/** So high that rows stay in sight above the panel in a small window too. */
+const panelSizeAtFirst = (): number => Math.min(380, Math.round(window.innerHeight * 0.42))
 
 /** What stands around each page: top bar, navigation, banners, notices and the split panel. */
 export const Shell = () => {
@@ -55,6 +56,11 @@ export const Shell = () => {
     window.scrollTo(0, 0)
   }, [page])
   const selected = page === 'findings' ? readSelected(query) : undefined
+  const covered = selected && panelPosition === 'bottom' ? panelSize : 0
+  useEffect(() => {
+    // What is scrolled into sight, as the row that has the focus, is not to end up under the panel.
+    document.documentElement.style.scrollPaddingBlockEnd = `${covered}px`
+  }, [covered])
   return (
     <>
       <TopBar />

@@ -7,7 +7,7 @@ import Pagination from '@cloudscape-design/components/pagination'
 import PropertyFilter from '@cloudscape-design/components/property-filter'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ProblemAlert } from '../../components/problem-alert'
 import type { FindingRow } from '../../../shared/ipc/views'
 import { addressOf, goTo, type Route } from '../../route'
@@ -55,6 +55,17 @@ export const FindingsTable = ({ snapshot, query }: { readonly snapshot: string; 
     setPreferences(next)
     show({ ...filter, page: 1 })
   }
+
+  const opened = query['finding'] !== undefined
+  useEffect(() => {
+    if (!opened) return undefined
+    // The panel takes its place first.
+    const later = setTimeout(
+      () => document.querySelector('tbody tr:has(input:checked)')?.scrollIntoView({ block: 'nearest' }),
+      300,
+    )
+    return () => clearTimeout(later)
+  }, [opened])
 
   if (page.state === 'problem') return <ProblemAlert problem={page.problem} retry={page.retry} />
   return (
