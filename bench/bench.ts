@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,14 +7,16 @@ import { projectFolder } from '../scripts/setup/places.ts'
 import { homePaths } from '../src/main/history/home'
 import { moments } from '../src/main/sample/moments'
 import { buildPrograms } from './build-programs'
-import { runMeasured, startSampleProcess } from './child'
+import { runMeasured, startSampleProcess, type SampleProcess } from './child'
 import { compareCalls, lackingOperations } from './compare-calls'
 import { openEstate, type Size } from './estate'
 import { countFewestCalls } from './fewest-calls'
 import { lowerBound } from './lower-bound'
-import { judge, percentile, type Measure } from './measure'
-import type { Message, Reviewed, ReadFigures } from './messages'
+import { judge } from './measure'
+import { readMeasures, reviewMeasures, windowMeasures } from './measures'
+import type { Message, WindowFigures } from './messages'
 import { makeTable } from './table'
+import { prepareApp, runWindow } from './window'
 
 const sizes = {
   full: { accounts: 10, regions: 4, resources: 50_000 },
@@ -24,106 +26,13 @@ const sizes = {
 /** Of each call to the sample, in milliseconds. */
 const latency = 40
 
-const megabyte = 1_000_000
+/** The app's own review is watched no longer than this, in milliseconds: the whole bench takes six minutes at most. */
+const longestWindow = 150_000
 
 const sayProgress = (message: Message): void => {
   if (message.kind !== 'progress') return
   const { state, done, total, calls } = message
   say(`  ${state}: ${done} of ${total} reads, ${calls} calls`)
-}
-
-const reviewMeasures = (
-  reviewed: Reviewed,
-  bound: { readonly seconds: number; readonly decidedBy: string },
-  fewest: number,
-): readonly Measure[] => {
-  const { total, began, calls, peakMemory, processor, stall99 } = reviewed
-  const seconds = total / 1000
-  const sent = Object.values(calls).reduce((sum, one) => sum + one, 0)
-  const between = (from: string, to: string): number => ((began[to] ?? Number.NaN) - (began[from] ?? Number.NaN)) / 1000
-  return [
-    {
-      id: 'review-over-bound',
-      name: 'Review: wall time ÷ lower bound',
-      value: seconds / bound.seconds,
-      unit: 'times',
-      limit: { kind: 'gate', most: 1.5 },
-      note: `the bound is that of ${bound.decidedBy}`,
-    },
-    {
-      id: 'calls-over-fewest',
-      name: 'Review: calls ÷ fewest calls',
-      value: sent / fewest,
-      unit: 'times',
-      limit: { kind: 'gate', most: 1.1 },
-      note: `${sent.toLocaleString('en')} sent, ${fewest.toLocaleString('en')} at least`,
-    },
-    { id: 'review-seconds', name: 'Review: wall time', value: seconds, unit: 's' },
-    { id: 'bound-seconds', name: 'Review: lower bound', value: bound.seconds, unit: 's' },
-    {
-      id: 'judging-seconds',
-      name: 'Review: judging, scores and digests',
-      value: between('judging', 'sealing'),
-      unit: 's',
-    },
-    { id: 'sealing-seconds', name: 'Review: sealing', value: between('sealing', 'sealed'), unit: 's' },
-    { id: 'processor-seconds', name: 'Review: processor time of the engine', value: processor / 1000, unit: 's' },
-    {
-      id: 'engine-memory',
-      name: 'Review: memory of the engine at its peak',
-      value: peakMemory / megabyte,
-      unit: 'MB',
-      limit: { kind: 'goal', most: 500 },
-    },
-    {
-      id: 'engine-stall',
-      name: 'Review: p99 delay in the engine',
-      value: stall99,
-      unit: 'ms',
-      note: 'nobody waits for this process',
-    },
-    { id: 'throttles', name: 'Review: throttled calls', value: reviewed.throttles, unit: 'count' },
-    { id: 'verdicts', name: 'Review: verdicts', value: reviewed.verdicts, unit: 'count' },
-    { id: 'blind', name: 'Review: what could not be judged', value: reviewed.blind, unit: 'count' },
-  ]
-}
-
-const readMeasures = (figures: ReadFigures, databaseBytes: number): readonly Measure[] => {
-  const slowest = figures.pages.reduce((most, page) => (page.took > most.took ? page : most))
-  return [
-    {
-      id: 'evaluate',
-      name: 'All checks on the facts',
-      value: figures.evaluate / 1000,
-      unit: 's',
-      limit: { kind: 'goal', most: 2 },
-      note: `${figures.facts.toLocaleString('en')} facts, in a process that has not run them before`,
-    },
-    {
-      id: 'page',
-      name: 'A page of findings, p99',
-      value: percentile(
-        figures.pages.map(({ took }) => took),
-        99,
-      ),
-      unit: 'ms',
-      limit: { kind: 'goal', most: 50 },
-      note: `of ${figures.rows.toLocaleString('en')} rows; slowest: ${slowest.query}, ${slowest.took.toFixed(1)} ms`,
-    },
-    {
-      id: 'page-median',
-      name: 'A page of findings, median',
-      value: percentile(
-        figures.pages.map(({ took }) => took),
-        50,
-      ),
-      unit: 'ms',
-    },
-    { id: 'overview', name: 'Opening the overview, the first time', value: figures.overview, unit: 'ms' },
-    { id: 'load-facts', name: 'Loading all facts', value: figures.loadFacts / 1000, unit: 's' },
-    { id: 'database', name: 'Database', value: databaseBytes / megabyte, unit: 'MB' },
-    { id: 'document', name: 'Snapshot as JSON', value: figures.documentBytes / megabyte, unit: 'MB' },
-  ]
 }
 
 const sizeOf = (path: string): Promise<number> =>
@@ -132,11 +41,42 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   )
 
+const sizeOfFolder = async (folder: string, parts: readonly string[]): Promise<number> => {
+  const lists = await Promise.all(
+    parts.map((part) => readdir(join(folder, part), { recursive: true, withFileTypes: true }).catch(() => [])),
+  )
+  const files = lists.flat().filter((entry) => entry.isFile())
+  const each = await Promise.all(files.map(({ parentPath, name }) => sizeOf(join(parentPath, name))))
+  return each.reduce((sum, one) => sum + one, 0)
+}
+
+const measureInApp = (
+  home: string,
+  sample: SampleProcess,
+  snapshot: string,
+  result: string,
+): Promise<WindowFigures> => {
+  say('Reviewing again in the real app, and paging through its findings ...')
+  const { profiles, environment } = sample
+  return runWindow({
+    home,
+    profiles: [...profiles],
+    environment: { ...environment },
+    snapshot,
+    result,
+    longest: longestWindow,
+  })
+}
+
 /** Runs the bench, prints its table and writes `bench/results.json`. Returns 1 where a gate failed. */
 export const main = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
-    options: { small: { type: 'boolean', default: false }, 'cpu-prof': { type: 'string' } },
+    options: {
+      small: { type: 'boolean', default: false },
+      'no-window': { type: 'boolean', default: false },
+      'cpu-prof': { type: 'string' },
+    },
   })
   const size: Size = values.small ? sizes.small : sizes.full
   say(
@@ -149,6 +89,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
   }
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
   try {
+    if (!values['no-window']) await prepareApp()
     say('Building the measured programs ...')
     await buildPrograms()
     say('Counting the fewest calls ...')
@@ -173,12 +114,24 @@ export const main = async (args: readonly string[]): Promise<number> => {
       )
       if (reviewed.kind !== 'reviewed') throw new Error('The measured program said nothing of the review.')
       for (const line of compareCalls(reviewed.calls, fewest)) say(`  ${line}`)
+      for (const [reason, times] of Object.entries(reviewed.reasons)) say(`  not judged, ${times} times: ${reason}`)
+      const databaseBytes = await sizeOf(homePaths(home).database)
       say('Reading the snapshot ...')
       const read = await runMeasured({ do: 'read', home, snapshot: reviewed.snapshot }, {}, () => {})
       if (read.kind !== 'read') throw new Error('The measured program said nothing of the snapshot.')
+      const inApp = values['no-window']
+        ? undefined
+        : await measureInApp(home, sample, reviewed.snapshot, join(folder, 'window.json'))
       const measures = [
         ...reviewMeasures(reviewed, bound, fewestCount),
-        ...readMeasures(read, await sizeOf(homePaths(home).database)),
+        ...readMeasures(read, databaseBytes),
+        ...(inApp ? windowMeasures(inApp) : []),
+        {
+          id: 'app-size',
+          name: 'App: bundle',
+          value: (await sizeOfFolder(join(projectFolder, 'out'), ['main', 'preload', 'renderer'])) / 1_000_000,
+          unit: 'MB',
+        } as const,
       ]
       for (const line of makeTable(measures)) say(line)
       await writeFile(

@@ -3,6 +3,7 @@ import { lockHome } from '../src/main/history/home-lock'
 import { openHistory } from '../src/main/history/open-history'
 import { registry } from '../src/main/registry'
 import { reviewScope } from '../src/main/review/session'
+import { describeGap } from '../src/shared/review/gap'
 import type { Progress } from '../src/shared/ipc/review'
 import type { Snapshot } from '../src/shared/review/snapshot'
 import type { Message, Reviewed, Task } from './messages'
@@ -18,6 +19,18 @@ const countOutcomes = ({ outcomes }: Snapshot): Pick<Reviewed, 'outcomes' | 'ver
   verdicts: outcomes.reduce((sum, { verdicts }) => sum + verdicts.length, 0),
   blind: outcomes.reduce((sum, { status, unknown }) => sum + unknown.length + (status === 'notAssessed' ? 1 : 0), 0),
 })
+
+/** Why something could not be judged, each reason with how often it stands there, most often first. */
+const reasonsOf = ({ outcomes }: Snapshot): Record<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { gap, unknown } of outcomes) {
+    for (const one of [...(gap ? [gap] : []), ...unknown.map((item) => item.gap)]) {
+      const text = describeGap(one)
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+  }
+  return Object.fromEntries([...counts].toSorted(([, a], [, b]) => b - a).slice(0, 5))
+}
 
 /** Carries out a review as the app's engine does, in this process, and says what it took. */
 export const measureReview = async (
@@ -80,6 +93,7 @@ export const measureReview = async (
     calls,
     throttles,
     ...countOutcomes(snapshot),
+    reasons: reasonsOf(snapshot),
     peakMemory: peakMemory(),
     processor: (processor.user + processor.system) / 1000,
     stallMost: delays.max * nanoseconds,

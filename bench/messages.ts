@@ -27,6 +27,8 @@ export const reviewedSchema = z.object({
   verdicts: z.number(),
   /** Outcomes or resources that could not be judged. */
   blind: z.number(),
+  /** The most frequent reasons for that. */
+  reasons: z.record(z.string(), z.number()),
   /** The most memory that the process held, in bytes. */
   peakMemory: z.number(),
   /** Processor time of the process, in milliseconds. */
@@ -64,3 +66,34 @@ export const progressedSchema = z.object({
 /** What the measured programs print, one JSON value a line. */
 export const messageSchema = z.discriminatedUnion('kind', [reviewedSchema, readSchema, progressedSchema])
 export type Message = z.infer<typeof messageSchema>
+
+/** What the measurement in the real app is told. */
+export const windowTaskSchema = z.object({
+  home: z.string(),
+  profiles: z.array(z.string()),
+  /** Leads the app to the sample. */
+  environment: z.record(z.string(), z.string()),
+  /** The snapshot that is paged through. */
+  snapshot: z.string(),
+  /** Where to write the figures. */
+  result: z.string(),
+  /** Milliseconds after which it ends, wherever the review is. */
+  longest: z.number(),
+})
+export type WindowTask = z.infer<typeof windowTaskSchema>
+
+/** What was felt in the real app during a review. Times in milliseconds. */
+export const windowSchema = z.object({
+  /** Where the review ended. */
+  state: z.string(),
+  total: z.number(),
+  calls: z.number(),
+  /** Delay of the main process's event loop. */
+  stall99: z.number(),
+  stallMost: z.number(),
+  /** The most memory of the engine's process, looked at now and then, in bytes. */
+  engineMemory: z.number(),
+  /** Pages of findings as the window waited for them. */
+  pages: z.array(z.object({ state: z.string(), query: z.string(), took: z.number() })),
+})
+export type WindowFigures = z.infer<typeof windowSchema>

@@ -25,7 +25,7 @@ import {
   type ProfileList,
   type Sections,
 } from './profiles'
-import { createRateLimiter, type RateLimiter } from './rate-limiter'
+import { createRateLimiter, machineClock, type RateLimiter } from './rate-limiter'
 import { createGate, type Caller, type Passage } from './request-handler'
 import { createTransport, readCaBundle, type Transport } from './transport'
 
@@ -64,6 +64,9 @@ export type AccessOptions = {
   readonly limiter?: RateLimiter
   readonly hostExists?: Passage['hostExists']
 }
+
+/** Requests under way at once in the whole app: at AWS's usual 50 to 150 ms more than one thread can sign and read. */
+const callsAtOnce = 128
 
 const hasAddress = async (host: string): Promise<boolean> =>
   lookup(host).then(
@@ -110,7 +113,7 @@ const placeProblem = (profile: string | undefined, region: string, endpoints: En
 /** Opens the app's access to AWS. Declares what may be called; everything else is refused before it is sent. */
 export const openAccess = (options: AccessOptions): Access => {
   const counter = createCallCounter(options.observe)
-  const limiter = options.limiter ?? createRateLimiter()
+  const limiter = options.limiter ?? createRateLimiter(machineClock, callsAtOnce)
   const passage: Passage = {
     guard: createGuard(...options.declared),
     limiter,

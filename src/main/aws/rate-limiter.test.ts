@@ -155,6 +155,68 @@ describe('the limiter', () => {
     expect([...limiter.rates().values()]).toEqual([0.5])
   })
 
+  it('lets no more go at once than it is told, the slowest bucket first, and takes no token for those that wait', async () => {
+    const clock = createFakeClock()
+    const limiter = createRateLimiter(clock, 3)
+    const order: string[] = []
+    const take = (operation: string): void =>
+      void limiter.take(call(operation)).then(() => order.push(operation.split(':')[0] ?? ''))
+    for (let one = 0; one < 5; one += 1) take('s3:GetBucketPolicy')
+    for (let one = 0; one < 3; one += 1) take('lambda:GetPolicy')
+    await settle()
+    expect(order).toEqual(['s3', 's3', 's3'])
+    for (let one = 0; one < 4; one += 1) {
+      limiter.done()
+      await settle()
+      expect(order).toHaveLength(4 + one)
+    }
+    expect(order.slice(3)).toEqual(['lambda', 'lambda', 'lambda', 's3'])
+    limiter.done()
+    await settle()
+    expect(order).toHaveLength(8)
+    // The burst of Lambda is seven: three went, four are left, though all of them waited.
+    for (let one = 0; one < 3; one += 1) limiter.done()
+    for (let one = 0; one < 4; one += 1) {
+      take('lambda:GetPolicy')
+      limiter.done()
+    }
+    await settle()
+    expect(order).toHaveLength(12)
+    expect(clock.timers()).toBe(0)
+  })
+
+  it('holds no bucket back for long where slower ones keep all places', async () => {
+    const clock = createFakeClock()
+    const limiter = createRateLimiter(clock, 1)
+    const order: string[] = []
+    const take = (operation: string): void =>
+      void limiter.take(call(operation)).then(() => order.push(operation.split(':')[0] ?? ''))
+    for (let one = 0; one < 200; one += 1) take('lambda:GetPolicy')
+    take('s3:GetBucketPolicy')
+    await settle()
+    // Lambda gets 7.5 calls a second, so that it always has one to send.
+    for (let second = 0; second < 22; second += 1) {
+      clock.pass(1000)
+      limiter.done()
+      await settle()
+    }
+    expect(order.filter((one) => one === 's3')).toHaveLength(1)
+    expect(order.indexOf('s3')).toBeGreaterThan(18)
+  })
+
+  it('lets go of calls that are cancelled while all places are taken', async () => {
+    const clock = createFakeClock()
+    const limiter = createRateLimiter(clock, 1)
+    const control = new AbortController()
+    await limiter.take(call('iam:ListUsers'))
+    const cancelled = limiter.take(call('iam:ListUsers'), control.signal)
+    const other = limiter.take(call('lambda:GetPolicy'))
+    control.abort()
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' })
+    limiter.done()
+    await expect(other).resolves.toMatchObject({ lane: '111122223333|eu-west-1|lambda' })
+  })
+
   it('lets go of cancelled calls, and keeps no timer for them', async () => {
     const clock = createFakeClock()
     const limiter = createRateLimiter(clock)

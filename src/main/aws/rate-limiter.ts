@@ -31,10 +31,15 @@ export type CallToMake = {
 /** Leave to make one call. */
 export type Turn = { readonly lane: string; readonly at: number }
 
-/** Lets calls through at the rates of `rates.ts`, per account, region and bucket. */
+/**
+ * Lets calls through at the rates of `rates.ts`, per account, region and bucket, and no more at once than this process can serve: a
+ * call that is sent later than it was let through would time out unseen, or meet others in a burst that no bucket allows.
+ */
 export type RateLimiter = {
   /** Waits for the call's turn, first come, first served within a bucket. Rejects with an AbortError when the signal aborts. */
   readonly take: (call: CallToMake, signal?: AbortSignal) => Promise<Turn>
+  /** The call of a turn has ended, however it did: another may go. To be told once for each turn. */
+  readonly done: () => void
   /** AWS throttled a call: its bucket, and nothing else, goes on at half its rate. */
   readonly throttled: (turn: Turn) => void
   /** Calls per second that a bucket allows now, by `account|region|bucket`. */
@@ -52,9 +57,14 @@ type Lane = {
   steadySince: number
   halvedAt: number
   stopTimer: (() => void) | undefined
+  /** Since when it could let a call through, were there not too many under way. */
+  heldSince: number | undefined
 }
 
 const almostOne = 1 - 1e-9
+
+/** Milliseconds after which a bucket that others are preferred to goes first; far below the five minutes that a signature lasts. */
+const longestHeld = 20_000
 
 const fill = (lane: Lane, now: number): void => {
   const { burst, ceiling } = lane.bucket
@@ -70,23 +80,50 @@ const fill = (lane: Lane, now: number): void => {
   }
 }
 
-const letThrough = (lane: Lane, clock: Clock): void => {
-  lane.stopTimer?.()
-  lane.stopTimer = undefined
-  fill(lane, clock.now())
-  for (const waiting of lane.waiting) {
-    if (lane.tokens < almostOne) break
-    lane.tokens -= 1
-    lane.waiting.delete(waiting)
-    waiting.start()
+/** The lane that goes first: the slowest, since it decides when a review ends; but none is held back for long. */
+const nextOf = (held: ReadonlySet<Lane>, now: number): Lane | undefined => {
+  let next: Lane | undefined
+  let first = Infinity
+  for (const lane of held) {
+    const since = lane.heldSince ?? now
+    const place = now - since > longestHeld ? since - now : lane.rate
+    if (place < first) [next, first] = [lane, place]
   }
-  if (lane.waiting.size === 0) return
-  lane.stopTimer = clock.after(Math.max(1, ((1 - lane.tokens) / lane.rate) * 1000), () => letThrough(lane, clock))
+  return next
 }
 
 /** Makes a limiter; one serves all accounts of the app. */
-export const createRateLimiter = (clock: Clock = machineClock): RateLimiter => {
+export const createRateLimiter = (clock: Clock = machineClock, atOnce = Infinity): RateLimiter => {
   const lanes = new Map<string, Lane>()
+  const held = new Set<Lane>()
+  let underWay = 0
+
+  const release = (lane: Lane): void => {
+    held.delete(lane)
+    lane.heldSince = undefined
+  }
+
+  const letThrough = (lane: Lane): void => {
+    lane.stopTimer?.()
+    lane.stopTimer = undefined
+    fill(lane, clock.now())
+    for (const waiting of lane.waiting) {
+      if (lane.tokens < almostOne) break
+      if (underWay >= atOnce) {
+        lane.heldSince ??= clock.now()
+        held.add(lane)
+        return
+      }
+      release(lane)
+      lane.tokens -= 1
+      underWay += 1
+      lane.waiting.delete(waiting)
+      waiting.start()
+    }
+    release(lane)
+    if (lane.waiting.size === 0) return
+    lane.stopTimer = clock.after(Math.max(1, ((1 - lane.tokens) / lane.rate) * 1000), () => letThrough(lane))
+  }
 
   const laneOf = (key: string, bucket: Bucket): Lane => {
     const known = lanes.get(key)
@@ -101,6 +138,7 @@ export const createRateLimiter = (clock: Clock = machineClock): RateLimiter => {
       steadySince: now,
       halvedAt: -Infinity,
       stopTimer: undefined,
+      heldSince: undefined,
     }
     lanes.set(key, lane)
     return lane
@@ -116,7 +154,7 @@ export const createRateLimiter = (clock: Clock = machineClock): RateLimiter => {
         const stop = (): void => {
           lane.waiting.delete(waiting)
           reject(abortError())
-          letThrough(lane, clock)
+          letThrough(lane)
         }
         const waiting: Waiting = {
           start: () => {
@@ -126,8 +164,16 @@ export const createRateLimiter = (clock: Clock = machineClock): RateLimiter => {
         }
         signal?.addEventListener('abort', stop, { once: true })
         lane.waiting.add(waiting)
-        letThrough(lane, clock)
+        letThrough(lane)
       })
+    },
+    done: () => {
+      underWay -= 1
+      while (underWay < atOnce) {
+        const lane = nextOf(held, clock.now())
+        if (!lane) return
+        letThrough(lane)
+      }
     },
     throttled: (turn) => {
       const lane = lanes.get(turn.lane)
@@ -139,7 +185,7 @@ export const createRateLimiter = (clock: Clock = machineClock): RateLimiter => {
       lane.tokens = Math.min(lane.tokens, 0)
       lane.steadySince = now
       lane.halvedAt = now
-      letThrough(lane, clock)
+      letThrough(lane)
     },
     rates: () => new Map([...lanes].map(([key, lane]) => [key, lane.rate])),
   }

@@ -86,10 +86,10 @@ export const createGate = (passage: Passage, transport: Transport, caller: Calle
     const signal = options?.abortSignal instanceof AbortSignal ? options.abortSignal : undefined
     const { account } = caller
     const turn = await passage.limiter.take({ account, ...name, paged: isPaged(request) }, signal)
-    turns.set(request, { ...turn, ...name })
-    if (!isHostOfAws(request.hostname)) caller.foreign.add(originOf(request))
-    passage.counter.note({ kind: 'sent', account, ...name })
     try {
+      turns.set(request, { ...turn, ...name })
+      if (!isHostOfAws(request.hostname)) caller.foreign.add(originOf(request))
+      passage.counter.note({ kind: 'sent', account, ...name })
       const { response } = await transport.send(request, options)
       const { statusCode, reason, headers } = response
       const body = await streamCollector(response.body)
@@ -101,6 +101,7 @@ export const createGate = (passage: Passage, transport: Transport, caller: Calle
       await markMissingService(passage, error, request.hostname, name.region)
       throw error
     } finally {
+      passage.limiter.done()
       passage.counter.note({ kind: 'done', account, ...name })
     }
   }

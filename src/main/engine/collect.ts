@@ -3,6 +3,7 @@ import type { Gap } from '../../shared/review/gap'
 import { globalRegion } from '../../shared/review/outcome'
 import type { Calls, DetailRead, MakeClient, Read, ReadContext, WholeRead } from './collector'
 import type { Fact, WithArn } from './fact'
+import { followSignal } from './follow-signal'
 import { shape } from './shape'
 import type { Plan } from './plan'
 
@@ -190,8 +191,10 @@ const run = async (collection: Collection, place: Place, read: Read): Promise<vo
   if (read.provides.every((fact) => isKept(collection, place, fact))) return tell('kept')
   if (collection.signal.aborted) return tell('stopped')
   tell('started')
-  const gap =
-    read.kind === 'whole' ? await readWhole(collection, place, read) : await readDetails(collection, place, read)
+  const { signal, release } = followSignal(collection.signal)
+  const own = { ...place, context: { ...place.context, signal } }
+  const work = read.kind === 'whole' ? readWhole(collection, own, read) : readDetails(collection, own, read)
+  const gap = await work.finally(release)
   tell(collection.signal.aborted ? 'stopped' : gap ? 'gap' : 'read', gap)
 }
 
