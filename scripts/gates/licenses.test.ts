@@ -1,9 +1,29 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../setup/places.ts'
 import { isPermissive, readShipped } from './licenses.ts'
+
+/** Packages of which something ends up in the bundle of these entries; native and built-in modules stay outside. */
+const bundledPackages = async (input: readonly string[], node: boolean): Promise<readonly string[]> => {
+  const external = ['better-sqlite3', 'electron', ...(node ? [/^node:/, ...builtinModules] : [])]
+  const result = await build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: node ? [] : [react()],
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    build: { ssr: node, write: false, minify: false, rolldownOptions: { input: [...input], external } },
+  })
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const modules = outputs.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  return [...new Set(modules.flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []))]
+}
 
 describe('licences of what is shipped', () => {
   it('are permissive, each of them', { timeout: 60_000 }, async () => {
@@ -14,6 +34,24 @@ describe('licences of what is shipped', () => {
     )
     expect(names).not.toContain('vitest')
     expect(shipped.filter(({ license }) => !isPermissive(license))).toEqual([])
+  })
+
+  it.each([
+    [
+      'main, engine, threads and command line',
+      ['index', 'host/index', 'host/reader', 'host/sample-thread', 'cli/index'],
+      true,
+    ],
+    ['window', [], false],
+  ] as const)('are read for each package in the bundles: %s', { timeout: 120_000 }, async (_name, entries, node) => {
+    const input = node ? entries.map((entry) => `src/main/${entry}.ts`) : ['src/renderer/main.tsx']
+    const bundled = await bundledPackages(
+      input.map((path) => join(projectFolder, path)),
+      node,
+    )
+    const shipped = new Set((await readShipped(projectFolder)).map(({ name }) => name))
+    expect(bundled.length).toBeGreaterThan(20)
+    expect(bundled.filter((name) => !shipped.has(name))).toEqual([])
   })
 
   it.each([

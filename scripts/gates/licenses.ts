@@ -51,8 +51,8 @@ export const isPermissive = (expression: string | undefined): boolean => {
 }
 
 /**
- * All packages that the bundles can hold: those that `src` imports outside of tests, and what these need in turn. Electron is the
- * runtime and brings its own notices; its installer's packages are not shipped.
+ * All packages that the bundles can hold: those that `src` imports outside of tests, and what these need or can use in turn.
+ * Electron is the runtime and brings its own notices; its installer's packages are not shipped.
  */
 export async function readShipped(folder: string): Promise<readonly ShippedPackage[]> {
   const { modules } = await readImports(folder)
@@ -70,7 +70,16 @@ export async function readShipped(folder: string): Promise<readonly ShippedPacka
       ...Object.keys(manifest.dependencies).filter((one) => !(one in manifest.optionalDependencies)),
       ...Object.keys(manifest.peerDependencies).filter((one) => !isOptionalPeer(one)),
     ]
-    for (const one of needed) visit(locate(folder, path, one))
+    for (const one of needed) {
+      const found = locate(folder, path, one)
+      if (found === undefined) throw new Error(`${path} needs ${one}, which is not installed. Run "npm ci".`)
+      visit(found)
+    }
+    // A package may take what it could do without where it is there, and a bundler then takes it along.
+    for (const one of Object.keys(manifest.peerDependenciesMeta).filter(isOptionalPeer)) {
+      const found = locate(folder, path, one)
+      if (found !== undefined) visit(found)
+    }
   }
   for (const name of new Set(names)) visit(join('node_modules', name))
   return [...shipped.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -82,14 +91,13 @@ const packageIn = (path: string): string | undefined => {
   return name?.startsWith('@types/') ? name.slice('@types/'.length) : name
 }
 
-/** Where Node would find a package that another one needs. */
-const locate = (folder: string, from: string, name: string): string => {
+/** Where Node would find a package that another one names. */
+const locate = (folder: string, from: string, name: string): string | undefined => {
   const parts = from.split('/node_modules/')
   for (let depth = parts.length; depth > 0; depth -= 1) {
     const path = join(parts.slice(0, depth).join('/node_modules/'), 'node_modules', name)
     if (existsSync(join(folder, path, 'package.json'))) return path
   }
   const top = join('node_modules', name)
-  if (existsSync(join(folder, top, 'package.json'))) return top
-  throw new Error(`${from} needs ${name}, which is not installed. Run "npm ci".`)
+  return existsSync(join(folder, top, 'package.json')) ? top : undefined
 }
