@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
+    setupFiles: ['scripts/testing/stay-on-loopback.ts'],
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'interop/**/*.test.ts'],
     // Processes, since the SQLite addon and servers live in them; one for each core, also on a machine with two.
     pool: 'forks',

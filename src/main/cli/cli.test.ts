@@ -112,6 +112,40 @@ describe('plumbline review', () => {
     hasNoTrace(run)
   })
 
+  it('says what is wrong with an SSO session that has expired, and how to sign in', async () => {
+    const config = join(world.folder, 'sso-config')
+    await writeFile(
+      config,
+      '[sso-session ended]\nsso_start_url = https://ended.example/start\nsso_region = us-east-1\n[profile ended]\nsso_session = ended\nsso_account_id = 111122223333\nsso_role_name = Auditor\nregion = eu-central-1\n',
+    )
+    const run = await world.run(['review', '--profile', 'ended', '--service', 's3', '--out', out], {
+      AWS_CONFIG_FILE: config,
+    })
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain('aws sso login --profile ended')
+    hasNoTrace(run)
+  })
+
+  it('tells a region that is not enabled apart from wrong credentials', async () => {
+    const run = await world.run([
+      'review',
+      '--profile',
+      someProfile(),
+      '--region',
+      'ap-southeast-4',
+      '--service',
+      'ec2',
+      '--out',
+      out,
+    ])
+    expect(run.code).toBe(3)
+    const { outcomes } = await readSnapshot()
+    const regional = outcomes.filter(({ region }) => region === 'ap-southeast-4')
+    expect(regional.length).toBeGreaterThan(5)
+    expect(regional.every(({ status, gap }) => status === 'notAssessed' && gap?.kind === 'unsupported')).toBe(true)
+    hasNoTrace(run)
+  })
+
   it.each([
     ['HTML where an answer was due', { kind: 'html' }],
     ['an answer that breaks off', { kind: 'malformed' }],

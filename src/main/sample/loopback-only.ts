@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 
-const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host)
+/** Names of this machine; the unspecified addresses lead to it as well. */
+const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost|0\.0\.0\.0|::)$/.test(host)
 
 type Target = { readonly host?: string | null; readonly path?: string | null }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ensureCli } from '../../../../scripts/build/build'
 import { startSample, type Sample, type SampleOptions } from '../../sample/start-sample'
 import { writeSampleProfiles } from '../../sample/write-sample-profiles'
@@ -23,6 +24,7 @@ export type CliWorld = {
   readonly close: () => Promise<void>
 }
 
+const guard = pathToFileURL(resolve(import.meta.dirname, 'stay-on-loopback.ts')).href
 const cli = resolve(import.meta.dirname, '../../../../out/cli/plumbline.js')
 
 /** Builds the command line where its sources are newer, and opens a world for it. */
@@ -33,7 +35,7 @@ export const openCliWorld = async (options: SampleOptions = {}): Promise<CliWorl
   const environment = await writeSampleProfiles(folder, sample.url, sample.organization)
   const home = join(folder, 'home')
   const start: CliWorld['start'] = (args, env = {}) => {
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, ['--import', guard, cli, ...args], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env.PATH ?? '', ...environment, PLUMBLINE_HOME: home, PLUMBLINE_DEBUG: '1', ...env },
