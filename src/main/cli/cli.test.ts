@@ -171,7 +171,7 @@ describe('plumbline review', () => {
   })
 
   it('says who holds the home', async () => {
-    world.sample.faults.set([{ effect: { kind: 'latency', milliseconds: 300 } }])
+    world.sample.faults.set([{ effect: { kind: 'latency', milliseconds: 3_000 } }])
     const first = world.start(s3())
     await new Promise((resolve) => first.child.stderr?.once('data', resolve))
     const second = await world.run(s3())

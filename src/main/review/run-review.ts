@@ -56,6 +56,9 @@ export type ReviewEnd =
 const toResult = <Value>(stored: Stored<Value>): Result<Value> =>
   stored.ok ? ok(stored.value) : failed(stored.problem.code, stored.problem.sentence, stored.problem.action)
 
+/** Date and time as people read them: `2026-10-29 09:00 UTC`. */
+const showTime = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
+
 type Begun = {
   readonly id: string
   readonly startedAt: string
@@ -86,7 +89,7 @@ const begin = (request: ReviewRequest, { writer, clock, newId }: ReviewTools): R
       startedAt: found.review.startedAt,
       now,
       resumed: true,
-      notes: [`Goes on with the review of ${found.review.startedAt}: what was read is kept.`],
+      notes: [`Goes on with the review that began at ${showTime(found.review.startedAt)}: what was read is kept.`],
     })
   }
   const now = request.sampleNow ?? startedAt
