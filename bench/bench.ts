@@ -31,8 +31,8 @@ const longestWindow = 150_000
 
 const sayProgress = (message: Message): void => {
   if (message.kind !== 'progress') return
-  const { state, done, total, calls } = message
-  say(`  ${state}: ${done} of ${total} reads, ${calls} calls`)
+  const { state, done, total, calls, memory } = message
+  say(`  ${state}: ${done} of ${total} reads, ${calls} calls, ${Math.round(memory / 1_000_000)} MB`)
 }
 
 const sizeOf = (path: string): Promise<number> =>

@@ -53,7 +53,7 @@ export const measureReview = async (
     began[state] ??= since
     if (!isNew && since - told < progressEvery) return
     told = since
-    tell({ kind: 'progress', state, done, total, calls: sent })
+    tell({ kind: 'progress', state, done, total, calls: sent, memory: process.memoryUsage.rss() })
   }
   const delays = monitorEventLoopDelay({ resolution: 5 })
   delays.enable()

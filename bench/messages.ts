@@ -61,6 +61,8 @@ export const progressedSchema = z.object({
   done: z.number(),
   total: z.number(),
   calls: z.number(),
+  /** What the process holds now, in bytes. */
+  memory: z.number(),
 })
 
 /** What the measured programs print, one JSON value a line. */

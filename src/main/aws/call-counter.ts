@@ -53,8 +53,7 @@ export const createCallCounter = (observe?: (event: CallEvent) => void): CallCou
       add(event.account, event.operation, event.kind === 'sent' ? 1 : 0, event.kind === 'throttled' ? 1 : 0)
       observe?.(event)
     },
-    counts: () =>
-      [...counts.values()].sort((a, b) => (`${a.account}|${a.operation}` < `${b.account}|${b.operation}` ? -1 : 1)),
+    counts: () => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count),
     inFlight: () => inFlight,
     rename: (from, to) => {
       for (const [key, count] of counts) {

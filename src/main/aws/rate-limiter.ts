@@ -125,6 +125,14 @@ export const createRateLimiter = (clock: Clock = machineClock, atOnce = Infinity
     lane.stopTimer = clock.after(Math.max(1, ((1 - lane.tokens) / lane.rate) * 1000), () => letThrough(lane))
   }
 
+  /** A lane whose calls were cancelled meanwhile takes no place, so the next one is asked. */
+  const letNextThrough = (): void => {
+    const lane = underWay < atOnce ? nextOf(held, clock.now()) : undefined
+    if (!lane) return
+    letThrough(lane)
+    letNextThrough()
+  }
+
   const laneOf = (key: string, bucket: Bucket): Lane => {
     const known = lanes.get(key)
     if (known) return known
@@ -169,11 +177,7 @@ export const createRateLimiter = (clock: Clock = machineClock, atOnce = Infinity
     },
     done: () => {
       underWay -= 1
-      while (underWay < atOnce) {
-        const lane = nextOf(held, clock.now())
-        if (!lane) return
-        letThrough(lane)
-      }
+      letNextThrough()
     },
     throttled: (turn) => {
       const lane = lanes.get(turn.lane)
