@@ -170,8 +170,8 @@ describe('plumbline review', () => {
     hasNoTrace(run)
   })
 
-  it('says who holds the home', async () => {
-    world.sample.faults.set([{ effect: { kind: 'latency', milliseconds: 3_000 } }])
+  it('says who holds the home', { timeout: 30_000 }, async () => {
+    world.sample.faults.set([{ effect: { kind: 'latency', milliseconds: 2_000 } }])
     const first = world.start(s3())
     await new Promise((resolve) => first.child.stderr?.once('data', resolve))
     const second = await world.run(s3())
@@ -220,7 +220,7 @@ describe('the other commands', () => {
     })
     const text = await readFile(out, 'utf8')
     const changed = join(world.folder, 'changed.json')
-    await writeFile(changed, text.replace('"result":"fail"', '"result":"pass"'))
+    await writeFile(changed, text.replace('"result":"pass"', '"result":"fail"'))
     const run = await world.run(['verify', changed])
     expect(run.code).toBe(1)
     expect(run.stderr).toContain('was changed after it was written')
