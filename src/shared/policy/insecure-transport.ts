@@ -1,14 +1,9 @@
-import { judgeCondition } from './condition'
 import { makeContext } from './context'
 import type { RequestContext } from './context'
+import { deniesEveryone } from './denied-requests'
 import { uniqueEvidence, unknownBecause } from './judgement'
 import type { PolicyEvidence, PolicyJudgement } from './judgement'
-import { selectsAction, selectsResource } from './match-statement'
-import type { PolicyRequest } from './match-statement'
-import type { Policy, Statement } from './policy'
-import { namesEveryone } from './principal'
-import { allOf, anyOf } from './ternary'
-import type { Ternary } from './ternary'
+import type { Policy } from './policy'
 
 /**
  * Actions to try. The made-up ones stand for all that are not listed: a list of single actions, or of prefixes such as
@@ -47,9 +42,6 @@ const insecureRequests: readonly RequestContext[] = [
   }),
 ]
 
-const namesAll = ({ principals }: Statement): boolean =>
-  principals !== undefined && !principals.negated && principals.entries.some(namesEveryone)
-
 /**
  * Whether a bucket's policy denies everyone every S3 action on the bucket and its objects over plain HTTP. Judged by
  * trying requests, so any way of saying it counts; an Allow limited to TLS is none, for identity policies allow as well.
@@ -58,20 +50,14 @@ const namesAll = ({ principals }: Statement): boolean =>
  * @param bucketArn such as `arn:aws:s3:::bucket`
  */
 export function deniesInsecureTransport(policy: Policy, bucketArn: string): PolicyJudgement {
-  const denies = policy.statements.filter((statement) => statement.effect === 'Deny' && namesAll(statement))
   const deciding: PolicyEvidence[] = []
   const unclear: PolicyEvidence[] = []
   for (const context of insecureRequests) {
     for (const [operation, kind] of operations) {
       const resource = kind === 'bucket' ? bucketArn : `${bucketArn}/q7/probe`
-      const request: PolicyRequest = { action: `s3:${operation}`, resource, context }
-      const answers = denies.map((statement) => ({ statement, answer: applies(statement, policy.version, request) }))
-      const denied = anyOf(answers.map(({ answer }) => answer))
-      if (denied === 'no') return { answer: 'no', evidence: [describeOpen(operation, kind, bucketArn)] }
-      const evidence = answers
-        .filter(({ answer }) => answer === denied)
-        .flatMap(({ statement }) => listConditions(statement))
-      if (denied === 'yes') deciding.push(...evidence)
+      const { answer, evidence } = deniesEveryone(policy, { action: `s3:${operation}`, resource, context })
+      if (answer === 'no') return { answer: 'no', evidence: [describeOpen(operation, kind, bucketArn)] }
+      if (answer === 'yes') deciding.push(...evidence)
       else unclear.push(...evidence)
     }
   }
@@ -79,21 +65,8 @@ export function deniesInsecureTransport(policy: Policy, bucketArn: string): Poli
   return unknownBecause('It is not certain that the conditions deny every request over plain HTTP.', unclear)
 }
 
-function applies(statement: Statement, version: Policy['version'], request: PolicyRequest): Ternary {
-  if (selectsAction(statement.actions, request.action) === 'no') return 'no'
-  return allOf([
-    selectsResource(statement.resources, request, version),
-    ...statement.conditions.map((condition) => judgeCondition(condition, version, request.context)),
-  ])
-}
-
 function describeOpen(operation: string, kind: 'bucket' | 'object', bucketArn: string): PolicyEvidence {
   const action = operation.endsWith('Q7Probe') ? `s3:${operation.replace('Q7Probe', '*')}` : `s3:${operation}`
   const resource = kind === 'bucket' ? bucketArn : `${bucketArn}/*`
   return { path: 'Statement', value: `no Deny for ${action} on ${resource} over plain HTTP` }
-}
-
-function listConditions(statement: Statement): readonly PolicyEvidence[] {
-  if (statement.conditions.length === 0) return [{ path: statement.path, value: 'Deny' }]
-  return statement.conditions.map(({ path, values }) => ({ path, value: values.map(({ text }) => text).join(', ') }))
 }

@@ -73,6 +73,16 @@ export default defineCases(check, [
     ],
   },
   {
+    name: 'only a VPC reaches the access point',
+    kind: 'edge',
+    given: {
+      ...open,
+      accessPoints: [accessPoint({ NetworkOrigin: 'VPC' })],
+      accessPointPublicAccessBlocks: { [accessPointArn]: policyOff },
+    },
+    expect: [{ arn: accessPointArn, result: 'pass', evidence: [{ path: 'NetworkOrigin', value: 'VPC' }] }],
+  },
+  {
     name: 'no access point',
     kind: 'none',
     given: { ...open, accessPoints: [], accessPointPublicAccessBlocks: {} },

@@ -1,4 +1,4 @@
-import { defineCheck, orGap } from '../../../engine/check'
+import { at, defineCheck, orGap, pass } from '../../../engine/check'
 import {
   accessPointPublicAccessBlocks,
   accessPoints,
@@ -22,7 +22,7 @@ export default defineCheck({
   peers: ['prowler:s3_access_point_public_access_block'],
   differs: {
     'prowler:s3_access_point_public_access_block':
-      'It fails access points that the account or the bucket already blocks.',
+      'It fails access points that the account or the bucket already blocks, and those that only a VPC reaches.',
   },
   needs: {
     accessPoints,
@@ -32,6 +32,8 @@ export default defineCheck({
   },
   evaluate: ({ accessPoints, accessPointPublicAccessBlocks, bucketPublicAccessBlocks, account }, place) =>
     accessPoints.map((point) => {
+      // S3 refuses every request through it that does not come from its VPC.
+      if (point.NetworkOrigin === 'VPC') return pass(point, at('NetworkOrigin', 'VPC'))
       // What the bucket of another account blocks cannot be known here, so it does not count.
       const isOwn = point.BucketAccountId === undefined || point.BucketAccountId === place.account.id
       const bucket = bucketPublicAccessBlocks.of({ arn: `arn:${place.partition}:s3:::${point.Bucket}` })

@@ -8,7 +8,7 @@ export default defineCheck({
   failureTitle: 'The account does not block public access to all its S3 buckets',
   risk: 'One wrong bucket policy or access control list, on any bucket old or new, opens data to everyone.',
   fix: 'Turn on all four settings of S3 Block Public Access for the account. Serve what must be public through CloudFront.',
-  severity: 'high',
+  severity: 'medium',
   bestPractices: [
     { id: 'SEC08-BP04', link: 'necessary', part: 'public access to stored data is prevented for the account' },
     { id: 'SEC03-BP07', link: 'related', part: 'public access to buckets' },

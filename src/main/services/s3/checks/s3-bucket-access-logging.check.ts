@@ -7,7 +7,7 @@ export default defineCheck({
   title: 'Access to the bucket is logged',
   failureTitle: 'Access to the bucket is not logged',
   risk: 'After an incident nobody can tell which objects were read, by whom and from where.',
-  fix: 'Turn on server access logging to a bucket kept for logs, or log data events of the bucket with CloudTrail.',
+  fix: 'Turn on server access logging to a bucket that is kept for logs.',
   severity: 'low',
   bestPractices: [{ id: 'SEC04-BP01', link: 'necessary', part: 'access to objects' }],
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html'],

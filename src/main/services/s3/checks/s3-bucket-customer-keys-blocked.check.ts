@@ -1,5 +1,6 @@
 import { at, defineCheck, fail, pass } from '../../../engine/check'
-import { bucketEncryption, buckets } from '../facts'
+import { bucketEncryption, bucketPolicies, buckets } from '../facts'
+import { judgeCustomerKeyPolicy } from '../judge-customer-keys'
 
 export default defineCheck({
   id: 's3-bucket-customer-keys-blocked',
@@ -14,8 +15,12 @@ export default defineCheck({
   ],
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html'],
   peers: ['service-screener:SSECBlocking'],
-  needs: { buckets, bucketEncryption },
-  evaluate: ({ buckets, bucketEncryption }) =>
+  differs: {
+    'service-screener:SSECBlocking':
+      'It does not know the setting of the bucket, and takes any Deny about it for one that holds for everyone.',
+  },
+  needs: { buckets, bucketEncryption, bucketPolicies },
+  evaluate: ({ buckets, bucketEncryption, bucketPolicies }) =>
     buckets.map((bucket) =>
       bucketEncryption.judge(bucket, ({ ServerSideEncryptionConfiguration }) => {
         const rules = ServerSideEncryptionConfiguration?.Rules ?? []
@@ -28,7 +33,10 @@ export default defineCheck({
         const first = blocked.find(({ type }) => type === 'SSE-C') ?? blocked[0]
         const nowhere = 'ServerSideEncryptionConfiguration.Rules[0].BlockedEncryptionTypes.EncryptionType[0]'
         const evidence = at(first?.path ?? nowhere, first?.type)
-        return first?.type === 'SSE-C' ? pass(bucket, evidence) : fail(bucket, evidence)
+        if (first?.type === 'SSE-C') return pass(bucket, evidence)
+        return bucketPolicies.judge(bucket, ({ Policy }) =>
+          judgeCustomerKeyPolicy(bucket, Policy, () => fail(bucket, evidence)),
+        )
       }),
     ),
 })

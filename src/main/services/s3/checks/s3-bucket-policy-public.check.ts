@@ -17,10 +17,19 @@ export default defineCheck({
     { id: 'SEC08-BP04', link: 'necessary', part: 'public access by policies of buckets is prevented' },
   ],
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
-  peers: ['prowler:s3_bucket_public_access', 'prowler:s3_bucket_policy_public_write_access'],
+  peers: [
+    'prowler:s3_bucket_public_access',
+    'prowler:s3_bucket_policy_public_write_access',
+    'service-screener:PublicReadAccessBlock',
+    'service-screener:PublicWriteAccessBlock',
+  ],
   differs: {
     'prowler:s3_bucket_policy_public_write_access':
       'It looks at a list of writing actions and does not count Deny statements.',
+    'service-screener:PublicReadAccessBlock':
+      'It looks for single actions by name, counts no conditions, and also asks for what s3-bucket-acl-public judges.',
+    'service-screener:PublicWriteAccessBlock':
+      'It looks for single actions by name, counts no conditions, and also asks for what s3-bucket-acl-public judges.',
   },
   needs: { buckets, bucketPolicies, bucketPublicAccessBlocks, account: orGap(accountPublicAccessBlock), now },
   evaluate: ({ buckets, bucketPolicies, bucketPublicAccessBlocks, account, now }) =>

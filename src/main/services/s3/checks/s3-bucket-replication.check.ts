@@ -22,8 +22,7 @@ export default defineCheck({
   differs: {
     'service-screener:BucketReplication':
       'A copy in the same region does not survive the region; it also fails the copies themselves.',
-    'service-screener:CrossRegionReplication':
-      'It reads the region out of the name of the target, where there is none.',
+    'service-screener:CrossRegionReplication': 'It looks at the first rule only, and never fails a bucket.',
   },
   needs: { buckets, bucketReplication },
   evaluate: ({ buckets, bucketReplication }) => {
