@@ -16,7 +16,7 @@ import { judge } from './measure'
 import { readMeasures, reviewMeasures, windowMeasures } from './measures'
 import type { Message, WindowFigures } from './messages'
 import { makeTable } from './table'
-import { prepareApp, runWindow } from './window'
+import { runWindow } from './window'
 
 const sizes = {
   full: { accounts: 10, regions: 4, resources: 50_000 },
@@ -89,7 +89,6 @@ export const main = async (args: readonly string[]): Promise<number> => {
   }
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
   try {
-    if (!values['no-window']) await prepareApp()
     say('Building the measured programs ...')
     await buildPrograms()
     say('Counting the fewest calls ...')

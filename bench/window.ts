@@ -1,17 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ensureApp } from '../scripts/build/build.ts'
 import { projectFolder } from '../scripts/setup/places.ts'
-import { describeElectron, setUp } from '../scripts/setup/set-up.ts'
-import { say } from '../scripts/setup/say.ts'
 import { spawnTask, underDisplay } from '../scripts/tasks/spawn-task.ts'
 import { windowSchema, type WindowFigures, type WindowTask } from './messages'
-
-/** Makes sure of Electron and a built app. */
-export const prepareApp = async (): Promise<void> => {
-  say(describeElectron(await setUp(['electron'], false)))
-  await ensureApp()
-}
 
 /** Runs the measurement in the real app, under a virtual display where there is none. */
 export const runWindow = async (task: WindowTask): Promise<WindowFigures> => {

@@ -23,7 +23,7 @@ export const tasks: ReadonlyMap<string, Task> = new Map<string, Task>([
   ['test', runReady],
   ['ready', runReady],
   ['e2e', runEndToEnd],
-  ['bench', (args) => runSource('bench/bench.ts', args)],
+  ['bench', runBench],
   ['interop', runInterop],
   ['generate', (args) => runSource('scripts/generate/generate.ts', args)],
   ['check:generated', (args) => runSource('scripts/generate/generate.ts', ['--check', ...args])],
@@ -95,6 +95,12 @@ async function runEndToEnd(args: readonly string[]): Promise<number> {
   await ensureApp()
   await ensureCli()
   return spawnTask(...underDisplay('playwright', ['test', ...args]))
+}
+
+async function runBench(args: readonly string[]): Promise<number> {
+  await prepare(['electron'])
+  await ensureApp()
+  return runSource('bench/bench.ts', args)
 }
 
 async function runInterop(args: readonly string[]): Promise<number> {

@@ -76,9 +76,9 @@ export const regionFunctions = (place: SamplePlace): readonly SampleFunction[] =
   )
 }
 
-/** The code signing configuration of an account and region: staging tried it out with warnings at first. */
+/** The code signing configuration of an account and region: staging tried it out with warnings at first. Grown functions use it too. */
 export const codeSigningConfigs = (place: SamplePlace): readonly CodeSigningConfig[] =>
-  place.account.regions.includes(place.region) && place.account.key !== 'sandbox'
+  (place.account.regions.includes(place.region) && place.account.key !== 'sandbox') || place.share('functions') > 0
     ? [
         {
           CodeSigningConfigId: codeSigningId(place),
