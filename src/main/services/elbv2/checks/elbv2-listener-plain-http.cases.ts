@@ -68,7 +68,7 @@ export default defineCases(check, [
     name: 'inside of a network',
     kind: 'edge',
     given: { ...given(plainListener([forward])), loadBalancers: [loadBalancer({ Scheme: 'internal' })] },
-    expect: [{ arn, result: 'fail', severity: 'medium', evidence: forwarding }],
+    expect: [{ arn, result: 'fail', severity: 'low', evidence: forwarding }],
   },
   {
     name: 'listeners are denied',

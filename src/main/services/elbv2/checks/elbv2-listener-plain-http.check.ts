@@ -8,7 +8,7 @@ export default defineCheck({
   failureTitle: 'An application load balancer takes requests over plain HTTP',
   risk: 'Sign-ins, cookies and answers can be read and changed by whoever is on the way.',
   fix: 'Let each rule of the HTTP listener redirect to HTTPS, and serve from the HTTPS listener only.',
-  severity: 'high',
+  severity: 'medium',
   bestPractices: [{ id: 'SEC09-BP02', link: 'necessary', part: 'encryption from clients to load balancers' }],
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
@@ -16,8 +16,10 @@ export default defineCheck({
   ],
   peers: ['prowler:elbv2_ssl_listeners', 'service-screener:ELBListenerInsecure'],
   differs: {
-    'prowler:elbv2_ssl_listeners': 'All rules count, not only the default action; a fixed answer carries nothing on.',
-    'service-screener:ELBListenerInsecure': 'An HTTP listener that only redirects to HTTPS is as it should be.',
+    'prowler:elbv2_ssl_listeners':
+      'It passes a listener of which one rule redirects to HTTPS, whatever the others do, and fails fixed answers.',
+    'service-screener:ELBListenerInsecure':
+      'It goes by the number of the port: 80 fails also where it only redirects, and HTTP on another port passes.',
   },
   needs: { loadBalancers, loadBalancerListeners },
   evaluate: (views) =>
@@ -32,7 +34,7 @@ export default defineCheck({
           if (!first) return pass(balancer)
           // Inside of a network fewer can listen.
           return balancer.Scheme === 'internal'
-            ? failAs('medium', balancer, first, ...rest)
+            ? failAs('low', balancer, first, ...rest)
             : fail(balancer, first, ...rest)
         }),
       ),

@@ -20,7 +20,7 @@ export default defineCheck({
   peers: ['prowler:elbv2_logging_enabled'],
   differs: {
     'prowler:elbv2_logging_enabled':
-      'Network load balancers log TLS requests only, and gateways none: they are not judged.',
+      'It also fails network load balancers, which log TLS requests only, and gateways, which log nothing.',
   },
   needs: { loadBalancers, loadBalancerAttributes },
   evaluate: (views) =>
