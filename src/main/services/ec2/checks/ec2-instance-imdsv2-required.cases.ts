@@ -14,6 +14,19 @@ export default defineCases(check, [
     expect: [{ arn, result: 'fail', evidence: [at('MetadataOptions.HttpTokens', 'optional')] }],
   },
   {
+    name: 'version 1 answers too, but there is no role',
+    kind: 'edge',
+    given: {
+      instances: [
+        {
+          ...instance({ MetadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' } }),
+          IamInstanceProfile: undefined,
+        },
+      ],
+    },
+    expect: [{ arn, result: 'fail', severity: 'medium', evidence: [at('MetadataOptions.HttpTokens', 'optional')] }],
+  },
+  {
     name: 'the service is off',
     kind: 'edge',
     given: { instances: [instance({ MetadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'disabled' } })] },
@@ -23,7 +36,7 @@ export default defineCases(check, [
     name: 'AWS does not say',
     kind: 'edge',
     given: { instances: [{ ...instance(), MetadataOptions: undefined }] },
-    expect: [{ arn, result: 'fail', evidence: [at('MetadataOptions.HttpTokens', null)] }],
+    expect: [{ arn, result: 'unknown', gap: 'failed' }],
   },
   { name: 'none there', kind: 'none', given: { instances: [] }, expect: 'notApplicable' },
 ])

@@ -1,4 +1,4 @@
-import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { at, defineCheck, fail, failAs, pass, undecided, unknown } from '../../../engine/check'
 import { instances } from '../facts'
 
 export default defineCheck({
@@ -23,6 +23,11 @@ export default defineCheck({
       const { HttpEndpoint, HttpTokens } = instance.MetadataOptions ?? {}
       if (HttpEndpoint === 'disabled') return pass(instance, at('MetadataOptions.HttpEndpoint', HttpEndpoint))
       const tokens = at('MetadataOptions.HttpTokens', HttpTokens)
-      return HttpTokens === 'required' ? pass(instance, tokens) : fail(instance, tokens)
+      if (HttpTokens === 'required') return pass(instance, tokens)
+      if (HttpTokens === undefined) {
+        return unknown(instance, undecided('MetadataOptionsNotGiven', 'AWS does not say whether a token is required.'))
+      }
+      // Without a role there are no credentials to steal.
+      return instance.IamInstanceProfile ? fail(instance, tokens) : failAs('medium', instance, tokens)
     }),
 })

@@ -7,7 +7,7 @@ export default defineCheck({
   failureTitle: 'An instance has no instance profile',
   risk: 'Software on the instance that calls AWS needs long-lived access keys, which leak from disks and code; Systems Manager cannot patch it.',
   fix: 'Attach an instance profile whose role allows what the software on the instance does, and no more.',
-  severity: 'medium',
+  severity: 'low',
   bestPractices: [
     { id: 'SEC02-BP02', link: 'necessary', part: 'instances get temporary credentials' },
     { id: 'SEC06-BP03', link: 'related', part: 'management through Systems Manager' },

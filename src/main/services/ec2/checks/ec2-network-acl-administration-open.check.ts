@@ -23,8 +23,9 @@ export default defineCheck({
   ],
   differs: {
     'prowler:ec2_networkacl_allow_ingress_tcp_port_22':
-      'The order of rules counts, replies must get out, and an ACL of no subnet weighs less here.',
-    'service-screener:NACLSensitivePort': 'The order of rules counts, so that a deny before an allow protects.',
+      'Rules that together cover the internet count, replies must get out, and an ACL of no subnet weighs less here.',
+    'service-screener:NACLSensitivePort':
+      'It takes no account of a deny before an allow, and misses rules for all protocols.',
   },
   needs: { networkAcls },
   // It keeps no state: where replies cannot leave, nobody gets in.

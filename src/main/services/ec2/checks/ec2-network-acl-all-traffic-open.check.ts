@@ -15,7 +15,7 @@ export default defineCheck({
   peers: ['prowler:ec2_networkacl_allow_ingress_any_port'],
   differs: {
     'prowler:ec2_networkacl_allow_ingress_any_port':
-      'The order of rules counts: what a deny before it shuts is not open.',
+      'Rules that together cover the internet count, and an ACL of no subnet weighs less here.',
   },
   needs: { networkAcls },
   evaluate: (views) =>

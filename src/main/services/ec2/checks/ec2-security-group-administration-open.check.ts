@@ -27,7 +27,7 @@ export default defineCheck({
     'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22':
       'Halves of the internet, wide ranges and prefix lists count as the internet here.',
     'service-screener:SGSensitivePortOpenToAll':
-      'Data stores and internal services have checks of their own here, and port ranges and prefix lists count.',
+      'Data stores and internal services have checks of their own here; halves of the internet and prefix lists count.',
   },
   needs: groupNeeds,
   evaluate: (views) => judgeGroups(views, administrationTraffic),

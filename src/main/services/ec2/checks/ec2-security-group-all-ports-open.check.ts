@@ -16,11 +16,13 @@ export default defineCheck({
   ],
   peers: [
     'prowler:ec2_securitygroup_allow_ingress_from_internet_to_all_ports',
+    'service-screener:SGAllPortOpen',
     'service-screener:SGAllPortOpenToAll',
     'service-screener:SGAllTCPOpen',
     'service-screener:SGAllUDPOpen',
   ],
   differs: {
+    'service-screener:SGAllPortOpen': 'Rules for other groups and private addresses are not the internet.',
     'service-screener:SGAllTCPOpen': 'Rules for other groups and private addresses are not the internet.',
     'service-screener:SGAllUDPOpen': 'Rules for other groups and private addresses are not the internet.',
   },

@@ -30,6 +30,12 @@ export default defineCases(check, [
     expect: 'notApplicable',
   },
   {
+    name: 'the group of another account, which shares it',
+    kind: 'edge',
+    given: { securityGroups: [securityGroup({ OwnerId: '444455556666' })], networkInterfaces: [] },
+    expect: 'notApplicable',
+  },
+  {
     name: 'named in a rule of another group',
     kind: 'edge',
     given: { securityGroups: [securityGroup(), other], networkInterfaces: [ofOther] },

@@ -16,7 +16,7 @@ export default defineCheck({
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/deleting-security-groups.html'],
   peers: ['prowler:ec2_securitygroup_not_used'],
   needs: { securityGroups, networkInterfaces },
-  evaluate: ({ securityGroups: groups, networkInterfaces: interfaces }) => {
+  evaluate: ({ securityGroups: groups, networkInterfaces: interfaces }, { account }) => {
     const named = new Set(
       groups.flatMap(({ GroupId, IpPermissions, IpPermissionsEgress }) =>
         [...IpPermissions, ...IpPermissionsEgress]
@@ -24,9 +24,9 @@ export default defineCheck({
           .filter((id) => id !== GroupId),
       ),
     )
-    // The default group cannot be deleted.
+    // The default group cannot be deleted, and what uses a group that another account shares, only that account sees.
     return groups
-      .filter(({ GroupName }) => GroupName !== 'default')
+      .filter(({ GroupName, OwnerId = account.id }) => GroupName !== 'default' && OwnerId === account.id)
       .map((group) =>
         isAttached(group, interfaces) || named.has(group.GroupId)
           ? pass(group)

@@ -14,10 +14,15 @@ export default defineCases(check, [
     expect: [{ arn, result: 'fail', evidence: [at('State', 'available')] }],
   },
   {
-    name: 'being made',
+    name: 'being made and being deleted: neither is attached or left over',
     kind: 'edge',
-    given: { volumes: [volume({ State: 'creating', Attachments: [] })] },
-    expect: [{ arn, result: 'pass' }],
+    given: {
+      volumes: [
+        volume({ State: 'creating', Attachments: [] }),
+        volume({ arn: `${arn}2`, State: 'deleting', Attachments: [] }),
+      ],
+    },
+    expect: 'notApplicable',
   },
   { name: 'none there', kind: 'none', given: { volumes: [] }, expect: 'notApplicable' },
 ])

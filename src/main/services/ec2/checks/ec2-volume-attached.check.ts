@@ -19,8 +19,10 @@ export default defineCheck({
   peers: ['service-screener:EBSInUse'],
   needs: { volumes },
   evaluate: (views) =>
-    views.volumes.map((volume) => {
-      const evidence = at('State', volume.State)
-      return volume.State === 'available' ? fail(volume, evidence) : pass(volume, evidence)
-    }),
+    views.volumes
+      .filter(({ State }) => State === 'available' || State === 'in-use')
+      .map((volume) => {
+        const evidence = at('State', volume.State)
+        return volume.State === 'available' ? fail(volume, evidence) : pass(volume, evidence)
+      }),
 })

@@ -7,7 +7,7 @@ export default defineCheck({
   failureTitle: 'An EBS volume is not encrypted',
   risk: 'Whoever may make or copy a snapshot of the volume can read it, without the right to use any key.',
   fix: 'Make an encrypted copy of a snapshot of the volume, make a volume of it, and put it in the place of the old one.',
-  severity: 'high',
+  severity: 'medium',
   bestPractices: [{ id: 'SEC08-BP02', link: 'necessary', part: 'encryption of volumes' }],
   references: [
     'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html',
