@@ -27,8 +27,6 @@ type SummaryRow = {
   readonly detail: string
   readonly check: string
   readonly account: string
-  readonly result: number
-  readonly count: number
 }
 
 const missing = JSON.stringify([resultRank('unknown'), resultRank('notAssessed')])
@@ -65,13 +63,21 @@ export const prepareGaps = (database: Database): GapReader => {
   )
   const summary = database.prepare<unknown[], SummaryRow>(
     `WITH found AS MATERIALIZED (
-       SELECT f.detail, c.id AS "check", g.account, g.result, count(*) AS count
+       SELECT f.detail, c.id AS "check", g.account
        FROM finding_group AS g JOIN check_metadata AS c ON c.number = g.check_number
        CROSS JOIN finding AS f ON f.snapshot = g.snapshot AND f.finding_group = g.number
        WHERE g.snapshot = @snapshot AND g.result IN (SELECT value FROM json_each(@missing))
-       GROUP BY f.detail, c.id, g.account, g.result)
-     SELECT d.detail, "check", account, result, count FROM found CROSS JOIN finding_detail AS d ON d.number = found.detail
+       GROUP BY f.detail, c.id, g.account)
+     SELECT d.detail, "check", account FROM found CROSS JOIN finding_detail AS d ON d.number = found.detail
      ORDER BY d.detail, "check", account`,
+  )
+  // A resource that several checks could not judge for the same reason is one resource.
+  const unjudged = database.prepare<unknown[], { readonly detail: string; readonly position: number }>(
+    `WITH found AS MATERIALIZED (
+       SELECT DISTINCT f.detail, f.position
+       FROM finding_group AS g CROSS JOIN finding AS f ON f.snapshot = g.snapshot AND f.finding_group = g.number
+       WHERE g.snapshot = @snapshot AND g.result = @unknown)
+     SELECT d.detail, position FROM found CROSS JOIN finding_detail AS d ON d.number = found.detail`,
   )
   return {
     page: (snapshot, offset, limit) => ({
@@ -83,21 +89,34 @@ export const prepareGaps = (database: Database): GapReader => {
       })),
     }),
     summarize: (snapshot) => {
-      const kinds = new Map<string, { gap: Gap; accounts: Set<string>; checks: Set<string>; resources: number }>()
-      for (const { detail, check, account, result, count: found } of summary.all({ snapshot, missing })) {
-        const gap = parseGap(detail)
-        const kind = kinds.get(gapKey(gap)) ?? { gap, accounts: new Set(), checks: new Set(), resources: 0 }
-        kinds.set(gapKey(gap), kind)
+      const kinds = new Map<string, { gap: Gap; accounts: Set<string>; checks: Set<string>; resources: Set<number> }>()
+      const keys = new Map<string, string>()
+      const keyOf = (detail: string): string => {
+        const key = keys.get(detail) ?? gapKey(parseGap(detail))
+        keys.set(detail, key)
+        return key
+      }
+
+      for (const { detail, check, account } of summary.all({ snapshot, missing })) {
+        const kind = kinds.get(keyOf(detail)) ?? {
+          gap: parseGap(detail),
+          accounts: new Set(),
+          checks: new Set(),
+          resources: new Set(),
+        }
+        kinds.set(keyOf(detail), kind)
         kind.accounts.add(account)
         kind.checks.add(check)
-        if (resultOf(result) === 'unknown') kind.resources += found
+      }
+      for (const { detail, position } of unjudged.all({ snapshot, unknown: resultRank('unknown') })) {
+        kinds.get(keyOf(detail))?.resources.add(position)
       }
       return [...kinds.values()]
         .map(({ gap, accounts, checks, resources }) => ({
           gap,
           accounts: [...accounts].sort(),
           checks: checks.size,
-          resources,
+          resources: resources.size,
         }))
         .sort((a, b) => b.checks * b.accounts.length - a.checks * a.accounts.length || b.resources - a.resources)
     },
