@@ -28,7 +28,7 @@ export default defineCheck({
   differs: {
     'prowler:cloudtrail_multi_region_enabled': 'A trail that leaves out KMS, RDS Data API or read events fails here.',
     'service-screener:HasManagementEventsCaptured':
-      'One good trail is enough here; the others may record something else.',
+      'It looks for the setting in the list of selectors instead of in each of them, and so fails every account.',
   },
   needs: { recordingTrails, trailStatuses, trailSelectors },
   evaluate: ({ recordingTrails: trails, trailStatuses: statuses, trailSelectors: selectors }, { account }) => [

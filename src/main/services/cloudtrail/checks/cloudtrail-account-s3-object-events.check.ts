@@ -21,7 +21,7 @@ export default defineCheck({
   ],
   differs: {
     'service-screener:HasDataEventsCaptured':
-      'Data events of any kind are enough there; here those of S3 objects are asked for.',
+      'It looks for data events in the list of selectors instead of in each of them, and so fails every account.',
   },
   needs: { recordingTrails, trailStatuses, trailSelectors },
   evaluate: ({ recordingTrails: trails, trailStatuses: statuses, trailSelectors: selectors }, { account }) => [

@@ -17,6 +17,10 @@ export default defineCheck({
   ],
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html'],
   peers: ['service-screener:lambdaPartialBatchResponseDisabled'],
+  differs: {
+    'service-screener:lambdaPartialBatchResponseDisabled':
+      'It looks at streams only; queues have the same setting, and a batch of one item needs none.',
+  },
   needs: { eventSourceMappings },
   evaluate: ({ eventSourceMappings }) =>
     eventSourceMappings

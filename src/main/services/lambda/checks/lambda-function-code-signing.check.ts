@@ -16,7 +16,7 @@ export default defineCheck({
   peers: ['service-screener:lambdaCodeSigningDisabled'],
   differs: {
     'service-screener:lambdaCodeSigningDisabled':
-      'It fails container images, for which there is no code signing, and passes configurations that only warn.',
+      'It passes configurations that only warn, and passes where the call is denied.',
   },
   needs: { functions, functionCodeSigning, codeSigningConfigs },
   evaluate: ({ functions, functionCodeSigning, codeSigningConfigs }) =>

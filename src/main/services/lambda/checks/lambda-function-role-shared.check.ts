@@ -3,8 +3,8 @@ import { functions } from '../facts'
 
 export default defineCheck({
   id: 'lambda-function-role-shared',
-  title: 'The function has a role of its own',
-  failureTitle: 'The function shares its role with another function',
+  title: 'The function has a role that no other function of its region has',
+  failureTitle: 'The function shares its role with another function of its region',
   risk: 'Each function may do what any of them needs, so that a hole in the least of them opens all of it.',
   fix: 'Give each function a role that allows what this function needs.',
   severity: 'low',
