@@ -76,7 +76,10 @@ const compareReviews = async (
   const facts: readonly (readonly [isTrue: boolean, otherwise: string])[] = [
     [estate.size >= leastResources, `The estate has ${estate.size} resources, fewer than ${leastResources}.`],
     [first.code === 3, `The review exited with ${first.code}, and 3 is due: not all was assessed. ${first.stderr}`],
-    [second.snapshot?.contentDigest === snapshot.contentDigest, 'A second review gave another content digest.'],
+    [
+      second.snapshot?.contentDigest === snapshot.contentDigest,
+      `A second review gave another content digest: ${describeDifference(snapshot, second.snapshot)}.`,
+    ],
     [verified.code === 0, `The snapshot does not verify: ${verified.stderr}`],
     ...documentFacts(snapshot, endpoint),
     ...notServedFacts(snapshot, write),
@@ -87,6 +90,24 @@ const compareReviews = async (
     problems: [...compared.problems, ...wrong],
   }
 }
+
+/** The outcomes in which two reviews differ, for whoever has to find out why. */
+const describeDifference = (first: Snapshot, second: Snapshot | undefined): string => {
+  if (!second) return 'it wrote no snapshot'
+  const texts = new Set(second.outcomes.map((outcome) => JSON.stringify(outcome)))
+  const changed = first.outcomes.filter((outcome) => !texts.has(JSON.stringify(outcome)))
+  const names = changed.map(
+    ({ check, region, gap }) => `${check} in ${region} (${gap ? JSON.stringify(gap) : 'no gap'})`,
+  )
+  return names.length === 0 ? 'the outcomes are the same, the facts are not' : names.join(', ')
+}
+
+/** Rows that a page has and the other has not. */
+const describeRows = (page: string, other: string): string =>
+  page
+    .split('\n')
+    .filter((row) => !other.split('\n').includes(row))
+    .join(' ')
 
 const documentFacts = ({ accounts, calls, sample }: Snapshot, endpoint: string) =>
   [
@@ -103,12 +124,13 @@ const documentFacts = ({ accounts, calls, sample }: Snapshot, endpoint: string) 
 const notServedFacts = ({ outcomes }: Snapshot, write: boolean) => {
   const page = describeNotServed(outcomes)
   if (write) writeFileSync(notServedFile, page)
+  const stored = readFileSync(notServedFile, 'utf8')
   const unserved = outcomes.filter(({ status }) => status === 'notAssessed')
   const lacking = outcomes.filter(({ check }) => check.startsWith('wellarchitected-'))
   return [
     [
-      readFileSync(notServedFile, 'utf8') === page,
-      'interop/not-served.md is not up to date: npm run interop -- --write',
+      stored === page,
+      `interop/not-served.md is not up to date (npm run interop -- --write): new ${describeRows(page, stored)}, gone ${describeRows(stored, page)}.`,
     ],
     [unserved.every(({ verdicts }) => verdicts.length === 0), 'A check that was not assessed has verdicts.'],
     [unserved.every(({ gap }) => gap !== undefined), 'A check was not assessed, and nobody says why.'],
