@@ -13,7 +13,7 @@ describe('an index that cannot be reached', () => {
     ['no name', nameless],
     ['no connection', refused],
     ['a proxy that is away', "ProxyError('Cannot connect to proxy.', NewConnectionError('refused'))"],
-    ['no answer in time', 'ConnectTimeoutError("<HTTPSConnection object>, Connection to pypi.org timed out.")'],
+    ['no answer in time', 'ConnectTimeoutError("<HTTPSConnection object>, Connection to packages.example timed out.")'],
   ])('is known by %s at the last try', (_name, cause) => {
     expect(saysIndexUnreachable([retry(1, cause), retry(0, cause), none].join('\n'))).toBe(true)
   })
