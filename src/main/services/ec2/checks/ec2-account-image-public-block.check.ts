@@ -9,8 +9,8 @@ export default defineCheck({
   fix: 'Turn on block public access for AMIs in this region.',
   severity: 'medium',
   bestPractices: [
-    { id: 'SEC03-BP07', link: 'necessary', part: 'public sharing of images is blocked' },
-    { id: 'SEC08-BP04', link: 'related', part: 'a guardrail for copies of data' },
+    { id: 'SEC08-BP04', link: 'necessary', part: 'public sharing of images is blocked' },
+    { id: 'SEC03-BP07', link: 'related', part: 'a guardrail for copies of data' },
   ],
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html'],
   peers: ['prowler:ec2_ami_account_block_public_access'],

@@ -9,8 +9,8 @@ export default defineCheck({
   fix: 'Turn on block public access for snapshots in this region, in the mode that blocks all sharing.',
   severity: 'medium',
   bestPractices: [
-    { id: 'SEC03-BP07', link: 'necessary', part: 'public sharing of snapshots is blocked' },
-    { id: 'SEC08-BP04', link: 'related', part: 'a guardrail for copies of data' },
+    { id: 'SEC08-BP04', link: 'necessary', part: 'public sharing of snapshots is blocked' },
+    { id: 'SEC03-BP07', link: 'related', part: 'a guardrail for copies of data' },
   ],
   references: [
     'https://docs.aws.amazon.com/ebs/latest/userguide/block-public-access-snapshots.html',

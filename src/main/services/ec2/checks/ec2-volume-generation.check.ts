@@ -11,7 +11,7 @@ export default defineCheck({
   fix: 'Change gp2 and standard volumes to gp3, and io1 to io2; this works while the volume is in use.',
   severity: 'low',
   bestPractices: [
-    { id: 'PERF03-BP02', link: 'necessary', part: 'types of volumes' },
+    { id: 'PERF03-BP02', link: 'related', part: 'types of volumes' },
     { id: 'COST05-BP05', link: 'necessary', part: 'the cheaper type of the same performance' },
     { id: 'SUS04-BP02', link: 'related', part: 'capacity is not bought to get speed' },
   ],
