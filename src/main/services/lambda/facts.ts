@@ -205,6 +205,8 @@ const mappingSchema = z.object({
   EventSourceArn: z.string().optional(),
   FunctionArn: z.string().optional(),
   BatchSize: z.number().optional(),
+  /** `Enabled`, `Disabled`, or on the way to be, as `Creating` or `Deleting`. */
+  State: z.string().optional(),
   /** `ReportBatchItemFailures` where only the failed items of a batch are tried again. */
   FunctionResponseTypes: z.array(z.string()).default([]),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string().optional() }).optional() }).optional(),

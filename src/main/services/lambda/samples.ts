@@ -51,6 +51,7 @@ export const eventSourceMapping = (fields: Partial<EventSourceMapping> = {}): Ev
   EventSourceArn: 'arn:aws:sqs:eu-central-1:111122223333:orders',
   FunctionArn: functionArn,
   BatchSize: 10,
+  State: 'Enabled',
   FunctionResponseTypes: ['ReportBatchItemFailures'],
   ...fields,
 })

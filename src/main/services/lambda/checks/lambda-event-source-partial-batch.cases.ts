@@ -30,6 +30,17 @@ export default defineCases(check, [
     expect: [{ arn, result: 'fail', evidence: [{ path, value: null }] }],
   },
   {
+    name: 'disabled or being deleted',
+    kind: 'edge',
+    given: {
+      eventSourceMappings: [
+        eventSourceMapping({ ...whole, State: 'Disabled' }),
+        eventSourceMapping({ ...whole, arn: `${arn}2`, State: 'Deleting' }),
+      ],
+    },
+    expect: 'notApplicable',
+  },
+  {
     name: 'batches of one, and brokers that cannot report items, are left out',
     kind: 'none',
     given: {

@@ -2,6 +2,8 @@ import { at, defineCheck, fail, pass } from '../../../engine/check'
 import { eventSourceMappings } from '../facts'
 import { serviceOf } from '../judge'
 
+/** Nothing is fed to the function. */
+const idleStates: readonly (string | undefined)[] = ['Disabled', 'Disabling', 'Deleting']
 const batchSources: readonly (string | undefined)[] = ['sqs', 'kinesis', 'dynamodb']
 
 export default defineCheck({
@@ -24,6 +26,7 @@ export default defineCheck({
   needs: { eventSourceMappings },
   evaluate: ({ eventSourceMappings }) =>
     eventSourceMappings
+      .filter(({ State }) => !idleStates.includes(State))
       .filter(({ EventSourceArn, BatchSize }) => batchSources.includes(serviceOf(EventSourceArn)) && BatchSize !== 1)
       .map((mapping) => {
         const evidence = at('FunctionResponseTypes[0]', mapping.FunctionResponseTypes[0])
