@@ -63,6 +63,8 @@ describe('matchResourceGlob', () => {
     ['arn:aws:sqs:*:queue', 'arn:aws:sqs:eu-west-1:111111111111:queue', 'yes'],
     ['arn:aws:sqs:eu*1:111111111111:queue', 'arn:aws:sqs:eu-west-1:111111111111:queue', 'yes'],
     ['arn:aws:sqs:e*ue', 'arn:aws:sqs:eu-west-1:111111111111:queue', 'no'],
+    ['arn:aws:sqs:e**ue', 'arn:aws:sqs:eu-west-1:111111111111:queue', 'no'],
+    ['arn:aws:sqs:e**', 'arn:aws:sqs:eu-west-1:111111111111:queue', 'yes'],
     ['arn:aws:s?s:eu-west-1?111111111111:queue', 'arn:aws:sqs:eu-west-1:111111111111:queue', 'no'],
   ])('%s against %s: %s', (text, arn, expected) => {
     expect(matchResourceGlob(wildcardGlob(text), arn)).toBe(expected)

@@ -87,10 +87,12 @@ export function matchGlobIgnoringCase(glob: Glob, text: string): Ternary {
   return matchGlob(fold(glob), text.toLowerCase())
 }
 
-/** Whether the token is the last of its segment, so that a `*` there may run on. */
+/** Whether the token is the last of its segment, further stars aside, so that a `*` there may run on. */
 function endsSegment(glob: Glob, position: number): boolean {
-  const next = glob[position + 1]
-  return next === undefined || (next.kind === 'character' && next.character === ':') || next.kind === 'many'
+  let place = position + 1
+  while (glob[place]?.kind === 'many') place += 1
+  const next = glob[place]
+  return next === undefined || (next.kind === 'character' && next.character === ':')
 }
 
 /**
