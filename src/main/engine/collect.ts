@@ -39,7 +39,7 @@ export type Collection = {
 }
 
 /** Detail calls of one fact in one place that are under way at once; the rates of the request handler set the pace. */
-const detailsAtOnce = 24
+const detailsAtOnce = 16
 
 type Place = { readonly account: ReadableAccount; readonly region: string; readonly context: ReadContext }
 

@@ -11,6 +11,7 @@ import type { Progress } from '../../shared/ipc/review'
 import type { Scope } from '../../shared/review/snapshot'
 import { resolveAccounts } from './resolve-accounts'
 import { runReview, type ReviewEnd } from './run-review'
+import { saveMemory } from './save-memory'
 
 /** What a review is asked to do. */
 export type SessionRequest = {
@@ -70,7 +71,8 @@ const callCounts = (access: Access) => {
 /** Reviews a scope from its profiles to the sealed snapshot. */
 export const reviewScope = async (request: SessionRequest, tools: SessionTools): Promise<Result<ReviewEnd>> => {
   const { registry, version, signal } = tools
-  // Every call under way listens to it.
+  saveMemory()
+  // Every read under way listens to it.
   setMaxListeners(0, signal)
   const { scope } = request
   const wrong = problemOfScope(registry, scope)
