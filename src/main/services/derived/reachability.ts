@@ -96,17 +96,13 @@ const leadsToInternet = (
   return known.find(({ route, gap }) => gap !== undefined && fits(route))?.gap ?? false
 }
 
-const judgeRoute = (
-  { SubnetId }: Interface,
+const judgeRouteTable = (
+  subnet: Subnet,
   family: AddressFamily,
   facts: ReachabilityFacts,
   findList: PrefixListLookup<Gap>,
 ): Reach => {
-  const subnet = facts.subnets.find((each) => each.SubnetId === SubnetId)
-  if (!subnet) return unclear('SubnetNotListed', `AWS does not list the subnet ${SubnetId ?? ''}.`)
-  const block = subnet.BlockPublicAccessStates?.InternetGatewayBlockMode ?? 'off'
-  if (block !== 'off') return no
-  const own = (table: RouteTable): boolean => table.Associations.some((each) => each.SubnetId === SubnetId)
+  const own = (table: RouteTable): boolean => table.Associations.some((each) => each.SubnetId === subnet.SubnetId)
   const main = (table: RouteTable): boolean =>
     table.VpcId === subnet.VpcId && table.Associations.some((each) => each.Main === true)
   const table = facts.routeTables.find(own) ?? facts.routeTables.find(main)
@@ -119,6 +115,24 @@ const judgeRoute = (
     return unclear('ApplianceInPath', `The subnet ${subnet.SubnetId} reaches the internet through an appliance.`)
   }
   return no
+}
+
+const judgeRoute = (
+  { SubnetId }: Interface,
+  family: AddressFamily,
+  facts: ReachabilityFacts,
+  findList: PrefixListLookup<Gap>,
+): Reach => {
+  const subnet = facts.subnets.find((each) => each.SubnetId === SubnetId)
+  if (!subnet) return unclear('SubnetNotListed', `AWS does not list the subnet ${SubnetId ?? ''}.`)
+  const route = judgeRouteTable(subnet, family, facts, findList)
+  const block = subnet.BlockPublicAccessStates?.InternetGatewayBlockMode ?? 'off'
+  if (block === 'off' || route.answer === 'no') return route
+  // AWS documents this as the mode of the region, from which VPCs and subnets may be excluded.
+  return unclear(
+    'ExclusionNotKnown',
+    `It is not known whether the subnet ${subnet.SubnetId} is excluded from VPC Block Public Access.`,
+  )
 }
 
 const ofFamily = (group: SecurityGroup, family: AddressFamily): SecurityGroup['IpPermissions'] =>
