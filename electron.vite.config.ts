@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeTarget, pageTarget } from './scripts/build/targets'
 
@@ -8,6 +7,7 @@ const root = import.meta.dirname
 const main = {
   index: join(root, 'src/main/index.ts'),
   host: join(root, 'src/main/host/index.ts'),
+  engine: join(root, 'src/main/host/engine-thread.ts'),
   reader: join(root, 'src/main/host/reader.ts'),
   sample: join(root, 'src/main/host/sample-thread.ts'),
 }
@@ -19,28 +19,27 @@ export default defineConfig({
       target: nodeTarget,
       minify: false,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(main).filter(([, file]) => existsSync(file))),
+        input: main,
         // Chunks lie beside the entries, so that `import.meta.dirname` is out/main wherever code ends up.
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
     },
   },
-  ...(existsSync(preload) && {
-    preload: {
-      build: {
-        target: nodeTarget,
-        minify: false,
-        // A sandboxed preload can require nothing but electron: one CommonJS file holds all.
-        externalizeDeps: false,
-        rolldownOptions: { input: { index: preload }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
-      },
+  preload: {
+    build: {
+      target: nodeTarget,
+      minify: false,
+      // A sandboxed preload can require nothing but electron: one CommonJS file holds all.
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: preload }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
-  }),
+  },
   renderer: {
     root: join(root, 'src/renderer'),
     plugins: [react()],
     build: {
       target: pageTarget,
+      minify: true,
       // Inlined files would need `data:` in the content security policy.
       assetsInlineLimit: 0,
       rolldownOptions: { input: join(root, 'src/renderer/index.html') },

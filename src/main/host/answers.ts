@@ -1,5 +1,11 @@
 import type { Registry } from '../engine/validate'
-import { hostContract, type HostChannel, type HostRequest } from '../../shared/ipc/host-contract'
+import {
+  hostContract,
+  readChannels,
+  type HostChannel,
+  type HostRequest,
+  type ReadChannel,
+} from '../../shared/ipc/host-contract'
 import { failed, ok, type Problem, type Result } from '../../shared/ipc/result'
 import { readProfiles } from './profiles'
 import type { Reviews } from './reviews'
@@ -14,8 +20,6 @@ export type AnswersOptions = {
   readonly sample: SampleSource | undefined
   /** Absent where the home cannot be written; `notices` say why. */
   readonly reviews: Reviews | undefined
-  /** Asks the thread that reads snapshots. */
-  readonly read: (channel: string, request: unknown) => Promise<Result<unknown>>
   /** Stores what runs and ends. */
   readonly stop: () => Promise<void>
 }
@@ -23,11 +27,14 @@ export type AnswersOptions = {
 /** Answers what main asks. */
 export type Answers = { readonly answer: (channel: string, request: unknown) => Promise<Result<unknown>> }
 
+type EngineChannel = Exclude<HostChannel, ReadChannel>
+
 type Handlers = {
-  readonly [Name in HostChannel]: (request: HostRequest<Name>) => Promise<Result<unknown>>
+  readonly [Name in EngineChannel]: (request: HostRequest<Name>) => Promise<Result<unknown>>
 }
 
-const isHostChannel = (name: string): name is HostChannel => Object.hasOwn(hostContract, name)
+const isEngineChannel = (name: string): name is EngineChannel =>
+  Object.hasOwn(hostContract, name) && !readChannels.some((channel) => channel === name)
 
 const standInRefusal = failed(
   'StandIn',
@@ -35,9 +42,9 @@ const standInRefusal = failed(
   'Install the official Electron with "npm run setup -- --official", or start the app with --accept-stand-in.',
 )
 
-/** Makes the answers of the engine's process. */
+/** Makes the answers of the engine. */
 export const makeAnswers = (options: AnswersOptions): Answers => {
-  const { registry, realReviews, notices, sample, reviews, read, stop } = options
+  const { registry, realReviews, notices, sample, reviews, stop } = options
 
   const unwritable = (): Result<never> => {
     const [notice] = notices
@@ -71,8 +78,6 @@ export const makeAnswers = (options: AnswersOptions): Answers => {
     return last
   }
 
-  const reading = (channel: HostChannel) => (request: unknown) => read(channel, request)
-
   const handlers: Handlers = {
     'profiles:list': async () => {
       const { profiles, problems } = await readProfiles()
@@ -85,13 +90,6 @@ export const makeAnswers = (options: AnswersOptions): Answers => {
     'review:finish': async ({ review }) => reviews?.stop(review, 'finish') ?? unwritable(),
     'review:unfinished': async () => ok(reviews?.unfinished() ?? []),
     'review:discard': async ({ review }) => reviews?.discard(review) ?? unwritable(),
-    'snapshots:list': reading('snapshots:list'),
-    'snapshots:overview': reading('snapshots:overview'),
-    'snapshots:verify': reading('snapshots:verify'),
-    'findings:page': reading('findings:page'),
-    'findings:detail': reading('findings:detail'),
-    'gaps:page': reading('gaps:page'),
-    'report:html': reading('report:html'),
     'host:notices': async () => ok([...notices]),
     'sample:history': runSampleHistory,
     'host:stop': async () => {
@@ -100,7 +98,7 @@ export const makeAnswers = (options: AnswersOptions): Answers => {
     },
   }
 
-  const handle = <Name extends HostChannel>(channel: Name, raw: unknown): Promise<Result<unknown>> => {
+  const handle = <Name extends EngineChannel>(channel: Name, raw: unknown): Promise<Result<unknown>> => {
     const request = hostContract[channel].request.safeParse(raw)
     if (!request.success)
       return Promise.resolve(
@@ -112,7 +110,7 @@ export const makeAnswers = (options: AnswersOptions): Answers => {
 
   return {
     answer: (channel, request) =>
-      isHostChannel(channel)
+      isEngineChannel(channel)
         ? handle(channel, request)
         : Promise.resolve(failed('UnknownChannel', `There is no channel ${channel}.`, 'Report this.')),
   }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { openReader } from '../history/open-history'
 import type { Result as Stored } from '../history/problem'
@@ -9,6 +9,7 @@ import { failed, ok, type Result } from '../../shared/ipc/result'
 import { readOverview } from './overview'
 import { readReportHtml } from './report-html'
 import { toSnapshotRow } from './snapshot-rows'
+import { threadPort } from './start'
 
 // A thread of the host that only reads: the screen's queries run here, on a connection that cannot write, also during a review.
 const { home } = z.object({ home: z.string(), version: z.string() }).parse(workerData)
@@ -117,14 +118,8 @@ const answer = async (channel: string, raw: unknown): Promise<Result<unknown>> =
   }
 }
 
-const port = parentPort
-if (port) {
-  serveRemote(
-    { send: (message) => port.postMessage(message), onMessage: (receive) => port.on('message', receive) },
-    answer,
-    (error) =>
-      process.stderr.write(
-        `The reader failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      ),
-  )
-}
+serveRemote(threadPort(), answer, (error) =>
+  process.stderr.write(
+    `The reader failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  ),
+)

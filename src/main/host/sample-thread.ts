@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { serveRemote } from '../../shared/ipc/remote'
 import { failed, ok } from '../../shared/ipc/result'
@@ -6,6 +6,7 @@ import type { Fault } from '../sample/faults'
 import { moments } from '../sample/moments'
 import { sampleOrganization, type AccountKey } from '../sample/organization'
 import { sharedNames } from '../sample/shared-names'
+import { threadPort } from './start'
 import { startSample } from '../sample/start-sample'
 import { writeSampleProfiles } from '../sample/write-sample-profiles'
 
@@ -47,11 +48,4 @@ const answer = async (channel: string, request: unknown) => {
   }
 }
 
-const port = parentPort
-if (port) {
-  serveRemote(
-    { send: (message) => port.postMessage(message), onMessage: (receive) => port.on('message', receive) },
-    answer,
-    (error) => process.stderr.write(`The sample failed: ${String(error)}\n`),
-  )
-}
+serveRemote(threadPort(), answer, (error) => process.stderr.write(`The sample failed: ${String(error)}\n`))

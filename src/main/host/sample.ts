@@ -28,8 +28,10 @@ const leadsElsewhere = (name: string): boolean =>
 export const startSampleSource = async (latency: number, report: (text: string) => void): Promise<SampleSource> => {
   stayOnLoopback(report)
   for (const name of Object.keys(process.env)) if (leadsElsewhere(name)) Reflect.deleteProperty(process.env, name)
-  const thread: Thread = startThread('sample.js', { folder: await makeSampleFolder(), latency }, (error) =>
-    report(String(error)),
+  const thread: Thread = startThread(
+    'sample.js',
+    { folder: await makeSampleFolder(), latency },
+    { onBug: (error) => report(String(error)) },
   )
   const ready = await thread.remote.ask('sample:profiles', undefined)
   if (!ready.ok) throw new Error(ready.error.text)

@@ -40,3 +40,16 @@ export const hostStartSchema = z.object({
 })
 /** How main starts the engine's process. */
 export type HostStart = z.infer<typeof hostStartSchema>
+
+/** What the thread that only reads answers; all else is the engine's. */
+export const readChannels = [
+  'snapshots:list',
+  'snapshots:overview',
+  'snapshots:verify',
+  'findings:page',
+  'findings:detail',
+  'gaps:page',
+  'report:html',
+] as const satisfies readonly HostChannel[]
+
+export type ReadChannel = (typeof readChannels)[number]

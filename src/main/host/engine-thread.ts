@@ -1,0 +1,69 @@
+import { workerData } from 'node:worker_threads'
+import { registry } from '../registry'
+import { connectHistory } from './history'
+import { makeAnswers, type Answers } from './answers'
+import { openReviews } from './reviews'
+import { startSampleSource } from './sample'
+import { threadPort } from './start'
+import { hostStartSchema } from '../../shared/ipc/host-contract'
+import { serveRemote } from '../../shared/ipc/remote'
+import { failed, type Problem } from '../../shared/ipc/result'
+
+// The thread of the engine: it owns AWS, checks and the writing of the database. Judging and sealing a large review keep it busy for
+// seconds, which nobody waits for here.
+const port = threadPort()
+const start = hostStartSchema.parse(workerData)
+const report = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+const open = async (): Promise<Answers> => {
+  const opened = connectHistory(start.home, start.version)
+  const notices: Problem[] = [...opened.notices]
+  const sample = start.sample
+    ? await startSampleSource(start.sampleLatency, (text) => {
+        report(text)
+        notices.push({ code: 'LeftLoopback', text: `${text}.`, next: 'Report this.' })
+      })
+    : undefined
+  const reviews = opened.writer
+    ? openReviews({
+        registry,
+        writer: opened.writer,
+        version: start.version,
+        sample: start.sample,
+        tell: (progress) => port.send({ kind: 'event', name: 'review:progress', payload: progress }),
+        sealed: () => port.send({ kind: 'event', name: 'snapshots:changed', payload: null }),
+      })
+    : undefined
+  return makeAnswers({
+    registry,
+    realReviews: start.realReviews,
+    notices,
+    sample,
+    reviews,
+    stop: async () => {
+      await reviews?.close()
+      opened.close()
+      await sample?.stop()
+    },
+  })
+}
+
+const opening = open()
+serveRemote(
+  port,
+  async (channel, request) => {
+    const answers = await opening.catch((error: unknown) => {
+      report(error)
+      return undefined
+    })
+    if (!answers)
+      return failed(
+        'NotStarted',
+        'The process that reviews could not start.',
+        'Start the app again, and report what it printed.',
+      )
+    return answers.answer(channel, request)
+  },
+  report,
+)
