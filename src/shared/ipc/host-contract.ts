@@ -52,4 +52,5 @@ export const readChannels = [
   'report:html',
 ] as const satisfies readonly HostChannel[]
 
+/** A channel of the thread that only reads. */
 export type ReadChannel = (typeof readChannels)[number]
