@@ -1,6 +1,4 @@
-import { assertNever } from '../../../shared/assert-never'
 import type { PolicyTarget } from '../../../shared/policy/coverage'
-import type { PolicyJudgement } from '../../../shared/policy/judgement'
 import { at, fail, pass, undecided, unknown } from '../../engine/check'
 import type { Details, Evidence, Gap, Judged, Judgement, Known, Seen } from '../../engine/check'
 import type {
@@ -115,22 +113,6 @@ export const pureCopies = (
 
 /** What a bucket's policy is about: the bucket and its objects. */
 export const bucketTarget = ({ arn }: Bucket): PolicyTarget => ({ service: 's3', resources: [arn, `${arn}/*`] })
-
-/** Fails where the answer is yes, passes where it is no; `prefix` is the field of the fact that holds the policy. */
-export const judgeAccess = (judged: Judged, prefix: string, judgement: PolicyJudgement): Judgement => {
-  switch (judgement.answer) {
-    case 'no':
-      return pass(judged)
-    case 'unknown':
-      return unknown(judged, undecided('PolicyUndecided', judgement.reason))
-    case 'yes': {
-      const [first, ...others] = judgement.evidence.map(({ path, value }) => at(`${prefix}.${path}`, value))
-      return fail(judged, first ?? at(prefix, null), ...others)
-    }
-    default:
-      return assertNever(judgement)
-  }
-}
 
 /** Whether a bucket has a copy in another region; `regions` has the regions of the account's buckets by ARN. */
 export const judgeReplicas = (

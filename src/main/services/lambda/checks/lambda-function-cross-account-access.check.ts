@@ -1,8 +1,9 @@
 import { askPolicy, givesOutsiders } from '../../../../shared/policy/ask-policy'
 import { defineCheck } from '../../../engine/check'
 import { now } from '../../../engine/fact'
+import { judgeAccess } from '../../derived/policy-access'
 import { functionPolicies, functions } from '../facts'
-import { functionTarget, judgeAccess } from '../judge'
+import { functionTarget } from '../judge'
 
 export default defineCheck({
   id: 'lambda-function-cross-account-access',

@@ -2,8 +2,9 @@ import { askPolicy } from '../../../../shared/policy/ask-policy'
 import { isPublic } from '../../../../shared/policy/public-access'
 import { defineCheck } from '../../../engine/check'
 import { now } from '../../../engine/fact'
+import { judgeAccess } from '../../derived/policy-access'
 import { functionPolicies, functions } from '../facts'
-import { functionTarget, judgeAccess } from '../judge'
+import { functionTarget } from '../judge'
 
 export default defineCheck({
   id: 'lambda-function-policy-public',

@@ -1,8 +1,9 @@
 import { askPolicy, givesOutsiders } from '../../../../shared/policy/ask-policy'
 import { defineCheck } from '../../../engine/check'
 import { now } from '../../../engine/fact'
+import { judgeAccess } from '../../derived/policy-access'
 import { bucketPolicies, buckets } from '../facts'
-import { bucketTarget, judgeAccess } from '../judge'
+import { bucketTarget } from '../judge'
 
 export default defineCheck({
   id: 's3-bucket-cross-account-access',

@@ -2,8 +2,9 @@ import { askPolicy } from '../../../../shared/policy/ask-policy'
 import { isPublic } from '../../../../shared/policy/public-access'
 import { defineCheck, orGap, pass, unknown } from '../../../engine/check'
 import { now } from '../../../engine/fact'
+import { judgeAccess } from '../../derived/policy-access'
 import { accountPublicAccessBlock, bucketPolicies, bucketPublicAccessBlocks, buckets } from '../facts'
-import { bucketTarget, judgeAccess, settingState } from '../judge'
+import { bucketTarget, settingState } from '../judge'
 
 export default defineCheck({
   id: 's3-bucket-policy-public',

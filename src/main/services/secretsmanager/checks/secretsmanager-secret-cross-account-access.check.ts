@@ -1,8 +1,9 @@
 import { askPolicy, givesOutsiders } from '../../../../shared/policy/ask-policy'
 import { defineCheck } from '../../../engine/check'
 import { now } from '../../../engine/fact'
+import { judgeAccess } from '../../derived/policy-access'
 import { secretPolicies, secrets } from '../facts'
-import { judgeAccess, secretTarget } from '../judge'
+import { secretTarget } from '../judge'
 
 export default defineCheck({
   id: 'secretsmanager-secret-cross-account-access',

@@ -2,8 +2,9 @@ import { askPolicy } from '../../../../shared/policy/ask-policy'
 import { isPublic } from '../../../../shared/policy/public-access'
 import { defineCheck } from '../../../engine/check'
 import { now } from '../../../engine/fact'
+import { judgeAccess } from '../../derived/policy-access'
 import { secretPolicies, secrets } from '../facts'
-import { judgeAccess, secretTarget } from '../judge'
+import { secretTarget } from '../judge'
 
 export default defineCheck({
   id: 'secretsmanager-secret-policy-public',
