@@ -1,5 +1,6 @@
 import { at, fail, pass, undecided, unknown } from '../../engine/check'
-import type { Evidence, Judgement, Seen } from '../../engine/check'
+import type { Evidence, Judgement, Seen, Views } from '../../engine/check'
+import { loadBalancerAttributes, loadBalancers } from './facts'
 import type { LoadBalancer, LoadBalancerAttributes, LoadBalancerListeners } from './facts'
 
 type Listener = LoadBalancerListeners['Listeners'][number]
@@ -15,8 +16,7 @@ export const attributeOf = (
   return value === undefined ? undefined : { value, evidence: at(`Attributes[${index}].Value`, value) }
 }
 
-/** Judges a load balancer by an attribute; unknown where AWS does not name it. */
-export const judgeAttribute = (
+const judgeAttribute = (
   balancer: Seen<LoadBalancer>,
   attributes: LoadBalancerAttributes,
   key: string,
@@ -26,6 +26,25 @@ export const judgeAttribute = (
   if (!found) return unknown(balancer, undecided('AttributeNotGiven', `AWS does not name the attribute ${key}.`))
   return good.includes(found.value) ? pass(balancer, found.evidence) : fail(balancer, found.evidence)
 }
+
+/** What a check of an attribute of load balancers needs. */
+export const attributeNeeds = { loadBalancers, loadBalancerAttributes } as const
+
+/**
+ * Judges each load balancer by whether an attribute has one of the good values; unknown where AWS does not name it. With
+ * `types`, only load balancers of these types.
+ */
+export const judgeAttributes = (
+  views: Views<typeof attributeNeeds>,
+  key: string,
+  good: readonly string[],
+  types?: readonly string[],
+): readonly Judgement[] =>
+  views.loadBalancers
+    .filter(({ Type }) => types?.includes(Type) ?? true)
+    .map((balancer) =>
+      views.loadBalancerAttributes.judge(balancer, (attributes) => judgeAttribute(balancer, attributes, key, good)),
+    )
 
 /** Whether an action sends the request on or answers it with a redirect that stays in plain text. */
 const staysPlain = ({ Type, RedirectConfig }: Action): boolean =>

@@ -1,3 +1,4 @@
+import type { Gap } from '../../../shared/review/gap'
 import type { LoadBalancer, LoadBalancerAttributes, LoadBalancerListeners, TargetGroup } from './facts'
 
 type Listener = LoadBalancerListeners['Listeners'][number]
@@ -49,6 +50,51 @@ export const attributes = (fields: Readonly<Record<string, string>> = {}): LoadB
     .map(([Key, Value]) => ({ Key, Value }))
     .toSorted((a, b) => (a.Key < b.Key ? -1 : 1)),
 })
+
+const attributesDenied: Gap = { kind: 'denied', action: 'elasticloadbalancing:DescribeLoadBalancerAttributes' }
+
+/**
+ * The table of a check that judges load balancers by an attribute.
+ *
+ * `key` is the attribute, which stands at `index` among `attributes()`, `bad` a value that fails, `judged` a load balancer
+ * that the check judges, and `others` those that it leaves alone.
+ */
+export const attributeCases = (
+  key: string,
+  index: number,
+  bad: string,
+  judged: LoadBalancer = loadBalancer(),
+  others: readonly LoadBalancer[] = [networkLoadBalancer()],
+) => {
+  const { arn } = judged
+  const given = (value: LoadBalancerAttributes | Gap) => ({
+    loadBalancers: [judged],
+    loadBalancerAttributes: { [arn]: value },
+  })
+  const fails = (value: string) =>
+    [{ arn, result: 'fail', evidence: [{ path: `Attributes[${index}].Value`, value }] }] as const
+  return [
+    { name: 'as it should be', kind: 'pass', given: given(attributes()), expect: [{ arn, result: 'pass' }] },
+    { name: bad, kind: 'fail', given: given(attributes({ [key]: bad })), expect: fails(bad) },
+    {
+      name: 'none of the kind',
+      kind: 'none',
+      given: {
+        loadBalancers: others,
+        loadBalancerAttributes: Object.fromEntries(others.map((other) => [other.arn, attributes()])),
+      },
+      expect: 'notApplicable',
+    },
+    { name: 'no value', kind: 'edge', given: given(attributes({ [key]: '' })), expect: fails('') },
+    {
+      name: 'AWS does not name the attribute',
+      kind: 'edge',
+      given: given({ Attributes: [] }),
+      expect: 'notAssessed',
+    },
+    { name: 'attributes are denied', kind: 'edge', given: given(attributesDenied), expect: 'notAssessed' },
+  ] as const
+}
 
 /** An action that sends requests on. */
 export const forward = { Type: 'forward' } as const

@@ -1,6 +1,5 @@
 import { defineCheck } from '../../../engine/check'
-import { loadBalancerAttributes, loadBalancers } from '../facts'
-import { judgeAttribute } from '../judge'
+import { attributeNeeds, judgeAttributes } from '../judge'
 
 export default defineCheck({
   id: 'elbv2-load-balancer-access-logs',
@@ -22,13 +21,6 @@ export default defineCheck({
     'prowler:elbv2_logging_enabled':
       'It also fails network load balancers, which log TLS requests only, and gateways, which log nothing.',
   },
-  needs: { loadBalancers, loadBalancerAttributes },
-  evaluate: (views) =>
-    views.loadBalancers
-      .filter(({ Type }) => Type === 'application')
-      .map((balancer) =>
-        views.loadBalancerAttributes.judge(balancer, (attributes) =>
-          judgeAttribute(balancer, attributes, 'access_logs.s3.enabled', ['true']),
-        ),
-      ),
+  needs: attributeNeeds,
+  evaluate: (views) => judgeAttributes(views, 'access_logs.s3.enabled', ['true'], ['application']),
 })

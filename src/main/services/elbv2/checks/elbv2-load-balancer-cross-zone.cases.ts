@@ -1,55 +1,8 @@
-import { at } from '../../../engine/check'
 import { defineCases } from '../../../engine/cases'
-import { attributes, loadBalancer, networkLoadBalancer } from '../samples'
+import { attributeCases, loadBalancer, networkLoadBalancer } from '../samples'
 import check from './elbv2-load-balancer-cross-zone.check'
 
-const { arn } = networkLoadBalancer()
-const other = loadBalancer()
-const given = (value: string) => ({
-  loadBalancers: [networkLoadBalancer()],
-  loadBalancerAttributes: { [arn]: attributes({ 'load_balancing.cross_zone.enabled': value }) },
-})
-
-export default defineCases(check, [
-  {
-    name: 'as it should be',
-    kind: 'pass',
-    given: { loadBalancers: [networkLoadBalancer()], loadBalancerAttributes: { [arn]: attributes() } },
-    expect: [{ arn, result: 'pass' }],
-  },
-  {
-    name: 'false',
-    kind: 'fail',
-    given: given('false'),
-    expect: [{ arn, result: 'fail', evidence: [at('Attributes[2].Value', 'false')] }],
-  },
-  {
-    name: 'none of the kind',
-    kind: 'none',
-    given: { loadBalancers: [other], loadBalancerAttributes: { [other.arn]: attributes() } },
-    expect: 'notApplicable',
-  },
-  {
-    name: 'no value',
-    kind: 'edge',
-    given: given(''),
-    expect: [{ arn, result: 'fail', evidence: [at('Attributes[2].Value', '')] }],
-  },
-  {
-    name: 'AWS does not name the attribute',
-    kind: 'edge',
-    given: { loadBalancers: [networkLoadBalancer()], loadBalancerAttributes: { [arn]: { Attributes: [] } } },
-    expect: 'notAssessed',
-  },
-  {
-    name: 'attributes are denied',
-    kind: 'edge',
-    given: {
-      loadBalancers: [networkLoadBalancer()],
-      loadBalancerAttributes: {
-        [arn]: { kind: 'denied', action: 'elasticloadbalancing:DescribeLoadBalancerAttributes' },
-      },
-    },
-    expect: 'notAssessed',
-  },
-])
+export default defineCases(
+  check,
+  attributeCases('load_balancing.cross_zone.enabled', 2, 'false', networkLoadBalancer(), [loadBalancer()]),
+)

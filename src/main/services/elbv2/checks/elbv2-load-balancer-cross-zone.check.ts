@@ -1,6 +1,5 @@
 import { defineCheck } from '../../../engine/check'
-import { loadBalancerAttributes, loadBalancers } from '../facts'
-import { judgeAttribute } from '../judge'
+import { attributeNeeds, judgeAttributes } from '../judge'
 
 export default defineCheck({
   id: 'elbv2-load-balancer-cross-zone',
@@ -16,13 +15,6 @@ export default defineCheck({
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-load-balancer-attributes.html'],
   peers: ['prowler:elbv2_cross_zone_load_balancing_enabled', 'service-screener:ELBCrossZone'],
   differs: { 'service-screener:ELBCrossZone': 'Application load balancers always do it, so they are not judged.' },
-  needs: { loadBalancers, loadBalancerAttributes },
-  evaluate: (views) =>
-    views.loadBalancers
-      .filter(({ Type }) => Type === 'network' || Type === 'gateway')
-      .map((balancer) =>
-        views.loadBalancerAttributes.judge(balancer, (attributes) =>
-          judgeAttribute(balancer, attributes, 'load_balancing.cross_zone.enabled', ['true']),
-        ),
-      ),
+  needs: attributeNeeds,
+  evaluate: (views) => judgeAttributes(views, 'load_balancing.cross_zone.enabled', ['true'], ['network', 'gateway']),
 })

@@ -1,6 +1,5 @@
 import { defineCheck } from '../../../engine/check'
-import { loadBalancerAttributes, loadBalancers } from '../facts'
-import { judgeAttribute } from '../judge'
+import { attributeNeeds, judgeAttributes } from '../judge'
 
 export default defineCheck({
   id: 'elbv2-load-balancer-deletion-protection',
@@ -18,11 +17,6 @@ export default defineCheck({
     'https://docs.aws.amazon.com/config/latest/developerguide/elb-deletion-protection-enabled.html',
   ],
   peers: ['prowler:elbv2_deletion_protection'],
-  needs: { loadBalancers, loadBalancerAttributes },
-  evaluate: (views) =>
-    views.loadBalancers.map((balancer) =>
-      views.loadBalancerAttributes.judge(balancer, (attributes) =>
-        judgeAttribute(balancer, attributes, 'deletion_protection.enabled', ['true']),
-      ),
-    ),
+  needs: attributeNeeds,
+  evaluate: (views) => judgeAttributes(views, 'deletion_protection.enabled', ['true']),
 })

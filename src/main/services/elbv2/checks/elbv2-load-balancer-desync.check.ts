@@ -1,6 +1,5 @@
 import { defineCheck } from '../../../engine/check'
-import { loadBalancerAttributes, loadBalancers } from '../facts'
-import { judgeAttribute } from '../judge'
+import { attributeNeeds, judgeAttributes } from '../judge'
 
 export default defineCheck({
   id: 'elbv2-load-balancer-desync',
@@ -15,13 +14,7 @@ export default defineCheck({
     'https://docs.aws.amazon.com/config/latest/developerguide/alb-desync-mode-check.html',
   ],
   peers: ['prowler:elbv2_desync_mitigation_mode'],
-  needs: { loadBalancers, loadBalancerAttributes },
+  needs: attributeNeeds,
   evaluate: (views) =>
-    views.loadBalancers
-      .filter(({ Type }) => Type === 'application')
-      .map((balancer) =>
-        views.loadBalancerAttributes.judge(balancer, (attributes) =>
-          judgeAttribute(balancer, attributes, 'routing.http.desync_mitigation_mode', ['defensive', 'strictest']),
-        ),
-      ),
+    judgeAttributes(views, 'routing.http.desync_mitigation_mode', ['defensive', 'strictest'], ['application']),
 })

@@ -1,55 +1,5 @@
-import { at } from '../../../engine/check'
 import { defineCases } from '../../../engine/cases'
-import { attributes, loadBalancer, networkLoadBalancer } from '../samples'
+import { attributeCases } from '../samples'
 import check from './elbv2-load-balancer-invalid-headers.check'
 
-const { arn } = loadBalancer()
-const other = networkLoadBalancer()
-const given = (value: string) => ({
-  loadBalancers: [loadBalancer()],
-  loadBalancerAttributes: { [arn]: attributes({ 'routing.http.drop_invalid_header_fields.enabled': value }) },
-})
-
-export default defineCases(check, [
-  {
-    name: 'as it should be',
-    kind: 'pass',
-    given: { loadBalancers: [loadBalancer()], loadBalancerAttributes: { [arn]: attributes() } },
-    expect: [{ arn, result: 'pass' }],
-  },
-  {
-    name: 'false',
-    kind: 'fail',
-    given: given('false'),
-    expect: [{ arn, result: 'fail', evidence: [at('Attributes[4].Value', 'false')] }],
-  },
-  {
-    name: 'none of the kind',
-    kind: 'none',
-    given: { loadBalancers: [other], loadBalancerAttributes: { [other.arn]: attributes() } },
-    expect: 'notApplicable',
-  },
-  {
-    name: 'no value',
-    kind: 'edge',
-    given: given(''),
-    expect: [{ arn, result: 'fail', evidence: [at('Attributes[4].Value', '')] }],
-  },
-  {
-    name: 'AWS does not name the attribute',
-    kind: 'edge',
-    given: { loadBalancers: [loadBalancer()], loadBalancerAttributes: { [arn]: { Attributes: [] } } },
-    expect: 'notAssessed',
-  },
-  {
-    name: 'attributes are denied',
-    kind: 'edge',
-    given: {
-      loadBalancers: [loadBalancer()],
-      loadBalancerAttributes: {
-        [arn]: { kind: 'denied', action: 'elasticloadbalancing:DescribeLoadBalancerAttributes' },
-      },
-    },
-    expect: 'notAssessed',
-  },
-])
+export default defineCases(check, attributeCases('routing.http.drop_invalid_header_fields.enabled', 4, 'false'))

@@ -1,6 +1,5 @@
 import { defineCheck } from '../../../engine/check'
-import { loadBalancerAttributes, loadBalancers } from '../facts'
-import { judgeAttribute } from '../judge'
+import { attributeNeeds, judgeAttributes } from '../judge'
 
 export default defineCheck({
   id: 'elbv2-load-balancer-invalid-headers',
@@ -15,13 +14,7 @@ export default defineCheck({
     'https://docs.aws.amazon.com/config/latest/developerguide/alb-http-drop-invalid-header-enabled.html',
   ],
   peers: ['prowler:elbv2_alb_drop_invalid_header_fields_enabled'],
-  needs: { loadBalancers, loadBalancerAttributes },
+  needs: attributeNeeds,
   evaluate: (views) =>
-    views.loadBalancers
-      .filter(({ Type }) => Type === 'application')
-      .map((balancer) =>
-        views.loadBalancerAttributes.judge(balancer, (attributes) =>
-          judgeAttribute(balancer, attributes, 'routing.http.drop_invalid_header_fields.enabled', ['true']),
-        ),
-      ),
+    judgeAttributes(views, 'routing.http.drop_invalid_header_fields.enabled', ['true'], ['application']),
 })
