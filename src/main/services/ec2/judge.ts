@@ -96,6 +96,15 @@ export const judgeEveryPort = (
 /** What a check of an instance's reachability needs. */
 export const exposureNeeds = { instances, ...reachabilityNeeds, ...prefixListNeeds } as const
 
+/** The rows of a peer that ask about the exposure of instances by these services, and why it answers otherwise. */
+export const exposurePeers = (
+  services: readonly string[],
+): { readonly peers: readonly string[]; readonly differs: Readonly<Record<string, string>> } => {
+  const why = 'An open security group is not enough: address, route and network ACL must let the internet in as well.'
+  const peers = services.map((service) => `prowler:ec2_instance_port_${service}_exposed_to_internet`)
+  return { peers, differs: Object.fromEntries(peers.map((peer) => [peer, why])) }
+}
+
 /** Judges each instance by whether the internet reaches it on any of the traffic. */
 export const judgeExposure = (
   views: Views<typeof exposureNeeds>,

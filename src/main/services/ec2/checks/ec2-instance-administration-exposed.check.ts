@@ -1,8 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { administrationTraffic } from '../../derived/service-ports'
-import { exposureNeeds, judgeExposure } from '../judge'
-
-const ports = ['ssh', 'rdp', 'telnet']
+import { exposureNeeds, exposurePeers, judgeExposure } from '../judge'
 
 export default defineCheck({
   id: 'ec2-instance-administration-exposed',
@@ -19,13 +17,7 @@ export default defineCheck({
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/infrastructure-security.html',
   ],
-  peers: ports.map((port) => `prowler:ec2_instance_port_${port}_exposed_to_internet`),
-  differs: Object.fromEntries(
-    ports.map((port) => [
-      `prowler:ec2_instance_port_${port}_exposed_to_internet`,
-      'An open security group is not enough: address, route and network ACL must let the internet in as well.',
-    ]),
-  ),
+  ...exposurePeers(['ssh', 'rdp', 'telnet']),
   needs: exposureNeeds,
   evaluate: (views) => judgeExposure(views, administrationTraffic),
 })

@@ -1,19 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { dataTraffic } from '../../derived/service-ports'
-import { exposureNeeds, judgeExposure } from '../judge'
-
-const ports = [
-  'cassandra',
-  'elasticsearch_kibana',
-  'kafka',
-  'memcached',
-  'mongodb',
-  'mysql',
-  'oracle',
-  'postgresql',
-  'redis',
-  'sqlserver',
-]
+import { exposureNeeds, exposurePeers, judgeExposure } from '../judge'
 
 export default defineCheck({
   id: 'ec2-instance-data-exposed',
@@ -30,13 +17,18 @@ export default defineCheck({
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/infrastructure-security.html',
   ],
-  peers: ports.map((port) => `prowler:ec2_instance_port_${port}_exposed_to_internet`),
-  differs: Object.fromEntries(
-    ports.map((port) => [
-      `prowler:ec2_instance_port_${port}_exposed_to_internet`,
-      'An open security group is not enough: address, route and network ACL must let the internet in as well.',
-    ]),
-  ),
+  ...exposurePeers([
+    'cassandra',
+    'elasticsearch_kibana',
+    'kafka',
+    'memcached',
+    'mongodb',
+    'mysql',
+    'oracle',
+    'postgresql',
+    'redis',
+    'sqlserver',
+  ]),
   needs: exposureNeeds,
   evaluate: (views) => judgeExposure(views, dataTraffic),
 })
