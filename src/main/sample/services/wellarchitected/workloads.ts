@@ -20,6 +20,8 @@ type Answers = readonly [high: number, medium: number, none: number]
 /** The answers of a review, pillar by pillar in the lens's order; a pillar that is left out is not answered. */
 type Review = readonly Answers[]
 
+const answered = (...pillars: Review): Review => pillars
+
 /** A workload of the sample. */
 export interface SampleWorkload {
   readonly owner: SampleAccount
@@ -64,89 +66,19 @@ const latest = (at: Date): Moment => {
 }
 
 const storefront: Readonly<Record<Moment, Review>> = {
-  start: [
-    [2, 3, 6],
-    [4, 2, 5],
-    [3, 3, 7],
-    [0, 2, 3],
-    [1, 4, 6],
-    [0, 3, 3],
-  ],
-  spring: [
-    [1, 3, 7],
-    [1, 3, 7],
-    [1, 4, 8],
-    [0, 1, 4],
-    [0, 4, 7],
-    [0, 3, 3],
-  ],
-  regression: [
-    [1, 3, 7],
-    [1, 3, 7],
-    [1, 4, 8],
-    [0, 1, 4],
-    [0, 4, 7],
-    [0, 3, 3],
-  ],
-  recovery: [
-    [0, 3, 8],
-    [0, 2, 9],
-    [1, 2, 10],
-    [0, 1, 4],
-    [0, 2, 9],
-    [0, 2, 4],
-  ],
-  autumn: [
-    [0, 2, 9],
-    [0, 1, 10],
-    [0, 2, 11],
-    [0, 0, 5],
-    [0, 2, 9],
-    [0, 2, 4],
-  ],
+  start: answered([2, 3, 6], [4, 2, 5], [3, 3, 7], [0, 2, 3], [1, 4, 6], [0, 3, 3]),
+  spring: answered([1, 3, 7], [1, 3, 7], [1, 4, 8], [0, 1, 4], [0, 4, 7], [0, 3, 3]),
+  regression: answered([1, 3, 7], [1, 3, 7], [1, 4, 8], [0, 1, 4], [0, 4, 7], [0, 3, 3]),
+  recovery: answered([0, 3, 8], [0, 2, 9], [1, 2, 10], [0, 1, 4], [0, 2, 9], [0, 2, 4]),
+  autumn: answered([0, 2, 9], [0, 1, 10], [0, 2, 11], [0, 0, 5], [0, 2, 9], [0, 2, 4]),
 }
 
 const payments: Readonly<Record<Moment, Review>> = {
-  start: [
-    [0, 2, 9],
-    [0, 2, 9],
-    [0, 2, 11],
-    [0, 1, 4],
-    [0, 2, 9],
-    [0, 2, 4],
-  ],
-  spring: [
-    [0, 1, 10],
-    [0, 1, 10],
-    [0, 1, 12],
-    [0, 0, 5],
-    [0, 2, 9],
-    [0, 1, 5],
-  ],
-  regression: [
-    [1, 2, 8],
-    [3, 2, 6],
-    [2, 2, 9],
-    [0, 1, 4],
-    [0, 2, 9],
-    [0, 1, 5],
-  ],
-  recovery: [
-    [0, 1, 10],
-    [0, 1, 10],
-    [0, 1, 12],
-    [0, 0, 5],
-    [0, 1, 10],
-    [0, 1, 5],
-  ],
-  autumn: [
-    [0, 0, 11],
-    [0, 0, 11],
-    [0, 0, 13],
-    [0, 0, 5],
-    [0, 0, 11],
-    [0, 0, 6],
-  ],
+  start: answered([0, 2, 9], [0, 2, 9], [0, 2, 11], [0, 1, 4], [0, 2, 9], [0, 2, 4]),
+  spring: answered([0, 1, 10], [0, 1, 10], [0, 1, 12], [0, 0, 5], [0, 2, 9], [0, 1, 5]),
+  regression: answered([1, 2, 8], [3, 2, 6], [2, 2, 9], [0, 1, 4], [0, 2, 9], [0, 1, 5]),
+  recovery: answered([0, 1, 10], [0, 1, 10], [0, 1, 12], [0, 0, 5], [0, 1, 10], [0, 1, 5]),
+  autumn: answered([0, 0, 11], [0, 0, 11], [0, 0, 13], [0, 0, 5], [0, 0, 11], [0, 0, 6]),
 }
 
 const milestones = (at: Date, ...days: readonly Moment[]): SampleWorkload['milestones'] =>
@@ -165,12 +97,7 @@ const of = (account: SampleAccount, at: Date): readonly SampleWorkload[] => {
           regions: account.regions,
           reviewOwner: 'platform@marlowbay.example',
           // Nobody found the time before the summer, and then for two pillars only.
-          review: during(at, 'recovery')
-            ? [
-                [0, 2, 9],
-                [0, 1, 10],
-              ]
-            : [],
+          review: during(at, 'recovery') ? answered([0, 2, 9], [0, 1, 10]) : [],
           reviewed: during(at, 'recovery') ? moments.recovery : new Date('2025-11-03T10:00:00Z'),
         }),
       ]
