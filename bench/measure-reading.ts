@@ -10,7 +10,7 @@ import { pageQueries } from './queries'
 const rounds = 20
 
 const valueOf = <Value>(result: Result<Value>): Value => {
-  if (!result.ok) throw new Error(result.problem.sentence)
+  if (!result.ok) throw new Error(result.error.text)
   return result.value
 }
 

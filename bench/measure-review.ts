@@ -39,9 +39,9 @@ export const measureReview = async (
 ): Promise<Reviewed> => {
   const at = new Date().toISOString()
   const lock = lockHome(home, 'cli', at)
-  if (!lock.ok) throw new Error(lock.problem.sentence)
+  if (!lock.ok) throw new Error(lock.error.text)
   const history = openHistory({ home, appVersion: '0.0.0', at })
-  if (!history.ok) throw new Error(history.problem.sentence)
+  if (!history.ok) throw new Error(history.error.text)
   const began: Record<string, number> = {}
   const calls: Record<string, number> = {}
   let throttles = 0

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { openReader } from '../history/open-history'
-import type { Problem as HistoryProblem } from '../history/problem'
+import type { Problem } from '../../shared/ipc/result'
 import { verifyFile } from '../history/verify'
 import { plan } from '../engine/plan'
 import { registry } from '../registry'
@@ -15,8 +15,8 @@ const print = (text: string): void => {
 
 const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
 
-const sayHistory = ({ code, sentence, action }: HistoryProblem): ExitCode => {
-  sayProblem({ code, text: sentence, next: action })
+const fail = (problem: Problem): ExitCode => {
+  sayProblem(problem)
   return exitCodes.failed
 }
 
@@ -32,14 +32,14 @@ export const listChecks = (json: boolean): ExitCode => {
 export const listSnapshots = (home: string, json: boolean): ExitCode => {
   const reader = openReader(home)
   if (!reader.ok) {
-    if (reader.problem.code !== 'noHistory') return sayHistory(reader.problem)
+    if (reader.error.code !== 'noHistory') return fail(reader.error)
     if (json) printJson([])
-    else say(`${reader.problem.sentence} ${reader.problem.action}`)
+    else say(`${reader.error.text} ${reader.error.next}`)
     return exitCodes.done
   }
   try {
     const listed = reader.value.listSnapshots()
-    if (!listed.ok) return sayHistory(listed.problem)
+    if (!listed.ok) return fail(listed.error)
     if (json) printJson(listed.value)
     else
       listed.value.forEach(({ id, startedAt, sample, digest }) =>
@@ -67,7 +67,7 @@ export const verify = async (file: string): Promise<ExitCode> => {
     return exitCodes.wrongUsage
   }
   const verified = verifyFile(bytes, file)
-  if (!verified.ok) return sayHistory(verified.problem)
+  if (!verified.ok) return fail(verified.error)
   print(`Intact: snapshot ${printable(verified.value.snapshot)}, digest ${verified.value.digest}`)
   return exitCodes.done
 }

@@ -75,8 +75,8 @@ const writeDocument = async (out: string, snapshot: Snapshot): Promise<Result<nu
   if (out === '-') return toStandardOutput(bytes)
   const written = writeFileWhole(out, bytes)
   if (written.ok) return ok(null)
-  const { code, sentence, action } = written.problem
-  return failed(code, sentence, `The snapshot is stored in the home. ${action}`)
+  const { code, text, next } = written.error
+  return failed(code, text, `The snapshot is stored in the home. ${next}`)
 }
 
 /** Reviews, seals, and writes what was asked for. */

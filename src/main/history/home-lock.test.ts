@@ -32,10 +32,8 @@ describe('the lock of a home', () => {
     const refused = lockHome(home, 'app', since)
     expect(refused.ok).toBe(false)
     if (refused.ok) return
-    expect(refused.problem.code).toBe('homeInUse')
-    expect(refused.problem.sentence).toContain(
-      `a plumbline command (process ${child.pid} on ${hostname()}) since ${since}`,
-    )
+    expect(refused.error.code).toBe('homeInUse')
+    expect(refused.error.text).toContain(`a plumbline command (process ${child.pid} on ${hostname()}) since ${since}`)
   })
 
   it(
@@ -84,7 +82,7 @@ describe('the lock of a home', () => {
     const lock = expectValue(lockHome(home, 'app', since))
     writeFileSync(homePaths(home).holder, JSON.stringify({ ...ownIdentity(), processStart: '1', what: 'app', since }))
     const refused = lockHome(home, 'app', since)
-    expect(refused.ok ? '' : refused.problem.sentence).toContain('just started')
+    expect(refused.ok ? '' : refused.error.text).toContain('just started')
     lock.release()
   })
 

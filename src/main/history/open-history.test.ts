@@ -12,8 +12,8 @@ import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview 
 
 const options = (home: string) => ({ home, appVersion: '0.1.0', at: '2026-06-01T12:34:56Z' })
 const mode = (path: string): number => statSync(path).mode & 0o777
-const problemOf = (result: { ok: boolean; problem?: { code: string; sentence: string } }) =>
-  result.ok ? undefined : result.problem
+const problemOf = (result: { ok: boolean; error?: { code: string; text: string } }) =>
+  result.ok ? undefined : result.error
 
 describe('opening a home', () => {
   it('makes the home 0700 and all its files 0600, whatever the umask', () => {
@@ -59,7 +59,7 @@ describe('opening a home', () => {
       writeFileSync(database, bytes, { mode: 0o600 })
       const opened = expectValue(openHistory(options(home)))
       expect(opened.setAside?.path).toBe(join(home, place))
-      expect(opened.setAside?.sentence).toContain('set aside')
+      expect(opened.setAside?.text).toContain('set aside')
       expect(readFileSync(join(home, place), 'utf8')).toBe(bytes)
       expect(opened.writer.unfinished.list()).toEqual([])
       opened.writer.close()
@@ -89,7 +89,7 @@ describe('opening a home', () => {
     tamper(home, `PRAGMA user_version = 99; INSERT INTO migration VALUES (99, 'later', '7.1.0')`)
     for (const refused of [openHistory(options(home)), openReader(home)]) {
       expect(problemOf(refused)?.code).toBe('newerApp')
-      expect(problemOf(refused)?.sentence).toMatch(/newer Plumbline \(7\.1\.0\): it has format 99/)
+      expect(problemOf(refused)?.text).toMatch(/newer Plumbline \(7\.1\.0\): it has format 99/)
     }
     expect(countRows(home, 'snapshot')).toBe(1)
     expect(readdirSync(home).filter((name) => name.includes('damaged'))).toEqual([])

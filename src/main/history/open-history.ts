@@ -24,7 +24,7 @@ export type OpenHistory = {
 }
 
 /** A database that did not read as it was written, and where it is now. */
-export type SetAside = { readonly path: string; readonly sentence: string; readonly action: string }
+export type SetAside = { readonly path: string; readonly text: string; readonly next: string }
 
 /** The opened database. */
 export type History = {
@@ -79,8 +79,8 @@ const setAside = (path: string, at: string, reason: string): SetAside => {
   for (const suffix of ['', '-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, place + suffix)
   return {
     path: place,
-    sentence: `The database ${path} is damaged (${reason}). It was set aside as ${place}, and the history starts empty.`,
-    action: 'Restore a backup, or keep the file that was set aside: parts of it may be recovered.',
+    text: `The database ${path} is damaged (${reason}). It was set aside as ${place}, and the history starts empty.`,
+    next: 'Restore a backup, or keep the file that was set aside: parts of it may be recovered.',
   }
 }
 

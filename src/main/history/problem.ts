@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import type { Problem as SharedProblem } from '../../shared/ipc/result'
 
 /** What can go wrong with the stored data and is expected to, some day. */
 export type ProblemCode =
@@ -35,37 +36,29 @@ export type ProblemCode =
   /** The file is no snapshot of this app. */
   | 'notSnapshot'
 
-/** An expected error, as data. */
-export type Problem = {
-  readonly code: ProblemCode
-  /** What happened, to what. */
-  readonly sentence: string
-  /** What the reader can do next. */
-  readonly action: string
-}
+/** An expected error of the stored data. */
+export type Problem = SharedProblem & { readonly code: ProblemCode }
 
 /** A value, or the problem that stands in its place. */
 export type Result<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Problem }
 
 /** Wraps a value. */
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value })
 
-/** Wraps a problem. */
+/** Wraps a problem: what happened, to what, and what the reader can do next. */
 export const refuse = (
   code: ProblemCode,
-  sentence: string,
-  action: string,
-): { readonly ok: false; readonly problem: Problem } => ({
-  ok: false,
-  problem: { code, sentence, action },
-})
+  text: string,
+  next: string,
+): { readonly ok: false; readonly error: Problem } => ({ ok: false, error: { code, text, next } })
 
 /** Carries a problem out of a function whose contract has no place for it, as those of a `FactStore`. */
 export class HistoryFailure extends Error {
   readonly problem: Problem
+
   constructor(problem: Problem) {
-    super(`${problem.sentence} ${problem.action}`)
+    super(`${problem.text} ${problem.next}`)
     this.name = 'HistoryFailure'
     this.problem = problem
   }
@@ -75,20 +68,20 @@ const fromCode = (code: string, subject: string): Problem | undefined => {
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code))
     return {
       code: 'diskFull',
-      sentence: `There is no room left on the disk for ${subject}; what was stored before is kept.`,
-      action: 'Free some space on that disk and try again.',
+      text: `There is no room left on the disk for ${subject}; what was stored before is kept.`,
+      next: 'Free some space on that disk and try again.',
     }
   if (/^(SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code))
     return {
       code: 'damaged',
-      sentence: `A part of ${subject} does not read as it was written.`,
-      action: 'Restart the app, which sets a damaged database aside, or restore a backup.',
+      text: `A part of ${subject} does not read as it was written.`,
+      next: 'Restart the app, which sets a damaged database aside, or restore a backup.',
     }
   if (/^(SQLITE_BUSY|SQLITE_LOCKED)/.test(code))
     return {
       code: 'busy',
-      sentence: `Another program holds ${subject}.`,
-      action: 'Close the program that has it open (a backup or a database viewer, say) and try again.',
+      text: `Another program holds ${subject}.`,
+      next: 'Close the program that has it open (a backup or a database viewer, say) and try again.',
     }
   if (
     /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/.test(
@@ -97,20 +90,20 @@ const fromCode = (code: string, subject: string): Problem | undefined => {
   )
     return {
       code: 'notAllowed',
-      sentence: `The operating system does not let this user use ${subject} (${code}).`,
-      action: 'Give this user the right to read and write there, or choose another home.',
+      text: `The operating system does not let this user use ${subject} (${code}).`,
+      next: 'Give this user the right to read and write there, or choose another home.',
     }
   if (code === 'ENOENT')
     return {
       code: 'notFound',
-      sentence: `The folder of ${subject} does not exist.`,
-      action: 'Make that folder first, or choose another place.',
+      text: `The folder of ${subject} does not exist.`,
+      next: 'Make that folder first, or choose another place.',
     }
   if (/^(SQLITE_IOERR|EIO|ENXIO|ESTALE|ENODEV)/.test(code))
     return {
       code: 'diskFailed',
-      sentence: `The disk reports an error for ${subject} (${code}).`,
-      action: 'Check the disk, or choose a home on another one, and try again.',
+      text: `The disk reports an error for ${subject} (${code}).`,
+      next: 'Check the disk, or choose a home on another one, and try again.',
     }
   return undefined
 }
@@ -135,6 +128,6 @@ export const attempt = <Value>(subject: string, work: () => Result<Value>): Resu
   } catch (error) {
     const problem = problemOf(error, subject)
     if (problem === undefined) throw error
-    return { ok: false, problem }
+    return { ok: false, error: problem }
   }
 }

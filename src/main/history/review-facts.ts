@@ -154,7 +154,7 @@ export const openReviewFacts = (database: Database, review: number, subject: str
   const flushOrThrow = (): void => {
     assertOpen()
     const result = flush()
-    if (!result.ok) throw new HistoryFailure(result.problem)
+    if (!result.ok) throw new HistoryFailure(result.error)
   }
   const flushLater = (): void => {
     assertOpen()

@@ -42,7 +42,7 @@ describe('sealing', () => {
     sealTestReview(history, 'one', [])
     const { writer } = history
     expectValue(writer.createReview(testReview('two')))
-    const codeOf = (result: ReturnType<typeof writer.seal>) => (result.ok ? 'ok' : result.problem.code)
+    const codeOf = (result: ReturnType<typeof writer.seal>) => (result.ok ? 'ok' : result.error.code)
     expect(codeOf(writer.seal('two', { ...testDocument('two'), endedAt: 'x' }))).toBe('digestDiffers')
     expect(codeOf(writer.seal('two', testDocument('one')))).toBe('alreadyThere')
     expect(codeOf(writer.seal('one', testDocument('three')))).toBe('sealed')
@@ -95,7 +95,7 @@ describe('deleting', () => {
     ])
       expect([table, countRows(home, table)]).toEqual([table, 0])
     const again = history.writer.deleteSnapshot('two')
-    expect(again.ok ? '' : again.problem.code).toBe('notFound')
+    expect(again.ok ? '' : again.error.code).toBe('notFound')
   })
 })
 

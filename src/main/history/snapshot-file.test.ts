@@ -7,7 +7,7 @@ import { estateDocument } from './testing/estate'
 import { expectValue, makeHome } from './testing/support'
 import { verifyFile } from './verify'
 
-const codeOf = (result: ReturnType<typeof writeFileWhole>) => (result.ok ? 'ok' : result.problem.code)
+const codeOf = (result: ReturnType<typeof writeFileWhole>) => (result.ok ? 'ok' : result.error.code)
 
 describe('writing a snapshot to a file', () => {
   it('writes the sealed bytes for the owner only, and leaves nothing else behind', () => {

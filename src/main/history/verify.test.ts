@@ -39,7 +39,7 @@ describe('a stored snapshot', () => {
     expect(damageOf(store(changed)).damage.map(({ part }) => part)).toEqual(['digest'])
     const { digest: _digest, ...body } = changed
     const forged = damageOf(store({ ...body, digest: documentDigest(body) }))
-    expect(forged.damage[0]?.sentence).toContain('was noted when it was sealed')
+    expect(forged.damage[0]?.text).toContain('was noted when it was sealed')
   })
 
   it('shows a document in another form, one that is no JSON, and one that does not unpack', () => {
@@ -47,16 +47,16 @@ describe('a stored snapshot', () => {
     const put = (bytes: Uint8Array) =>
       `UPDATE snapshot_document SET length = ${bytes.length}, bytes = ${hex(packDocument(bytes))}`
     expect(damageOf(put(spaced)).damage.map(({ part }) => part)).toEqual(['document'])
-    expect(damageOf(put(Buffer.from('{'))).damage[0]?.sentence).toContain('not JSON')
-    expect(damageOf(`UPDATE snapshot_document SET bytes = x'00ff'`).damage[0]?.sentence).toContain('does not unpack')
-    expect(damageOf('UPDATE snapshot_document SET length = 10').damage[0]?.sentence).toContain('does not unpack')
+    expect(damageOf(put(Buffer.from('{'))).damage[0]?.text).toContain('not JSON')
+    expect(damageOf(`UPDATE snapshot_document SET bytes = x'00ff'`).damage[0]?.text).toContain('does not unpack')
+    expect(damageOf('UPDATE snapshot_document SET length = 10').damage[0]?.text).toContain('does not unpack')
   })
 
   it('names each fact that was changed, and where', () => {
     const { damage } = damageOf(`UPDATE fact_value SET bytes = x'7b7d' WHERE number = 7`)
     expect(damage).toHaveLength(2)
     expect(damage[0]?.part).toBe('fact')
-    expect(damage[0]?.sentence).toContain(
+    expect(damage[0]?.text).toContain(
       'ec2-security-groups of arn:aws:ec2:eu-central-1:111122223333:security-group/sg-00000006 in 111122223333 eu-central-1',
     )
   })
@@ -85,7 +85,7 @@ describe('a snapshot file', () => {
   const document = estateDocument('one', 1)
   const codeOf = (text: string) => {
     const verified = verifyFile(Buffer.from(text), 'x.json')
-    return verified.ok ? verified.value : verified.problem.code
+    return verified.ok ? verified.value : verified.error.code
   }
 
   it('is right in whatever form it is written', () => {

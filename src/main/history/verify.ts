@@ -8,7 +8,7 @@ import { readDocumentBytes, snapshotIdentity } from './snapshots'
 /** One thing that does not read as it was sealed, in a sentence. */
 export type Damage = {
   readonly part: 'document' | 'digest' | 'facts' | 'fact'
-  readonly sentence: string
+  readonly text: string
 }
 
 /** What a check of a snapshot found. */
@@ -37,20 +37,20 @@ const parse = (bytes: Uint8Array): unknown => {
 /** What is wrong with a document's bytes, given the digest that was noted when it was sealed. */
 const checkDocument = (bytes: Buffer, noted: string): readonly Damage[] => {
   const document = parse(bytes)
-  if (!isRecord(document)) return [{ part: 'document', sentence: 'The stored document is not JSON.' }]
+  if (!isRecord(document)) return [{ part: 'document', text: 'The stored document is not JSON.' }]
   const canonical = canonicalDocument(document)
   const damage: Damage[] = []
   if (!canonical.bytes.equals(bytes))
-    damage.push({ part: 'document', sentence: 'The stored document is not in the form in which it was sealed.' })
+    damage.push({ part: 'document', text: 'The stored document is not in the form in which it was sealed.' })
   if (canonical.digest !== document['digest'])
     damage.push({
       part: 'digest',
-      sentence: `The document states the digest ${String(document['digest'])}, its content has ${canonical.digest}.`,
+      text: `The document states the digest ${String(document['digest'])}, its content has ${canonical.digest}.`,
     })
   else if (canonical.digest !== noted)
     damage.push({
       part: 'digest',
-      sentence: `The document has the digest ${canonical.digest}, but ${noted} was noted when it was sealed.`,
+      text: `The document has the digest ${canonical.digest}, but ${noted} was noted when it was sealed.`,
     })
   return damage
 }
@@ -83,7 +83,7 @@ const checkValues = (
     const of = key === '' ? '' : ` of ${key}`
     damage.push({
       part: 'fact',
-      sentence: `The fact ${fact}${of} in ${account} ${region} is not what was read from AWS.`,
+      text: `The fact ${fact}${of} in ${account} ${region} is not what was read from AWS.`,
     })
   }
   return { values, damage }
@@ -109,12 +109,10 @@ const checkSets = (database: Database, review: number, noted: string): readonly 
     .filter(({ number, hash }) => hash === null || !hashOf(number).equals(hash))
     .map(({ account, region, fact }): Damage => ({
       part: 'facts',
-      sentence: `The list of ${fact} in ${account} ${region} is not the one that was sealed.`,
+      text: `The list of ${fact} in ${account} ${region} is not the one that was sealed.`,
     }))
   if (changed.length > 0 || factsDigest(database, review) === noted) return changed
-  return [
-    { part: 'facts', sentence: 'Facts were added to the snapshot, taken from it or exchanged since it was sealed.' },
-  ]
+  return [{ part: 'facts', text: 'Facts were added to the snapshot, taken from it or exchanged since it was sealed.' }]
 }
 
 /** Checks a snapshot against what was sealed: digest over the stored bytes, each fact against its hash, each list of facts. */
@@ -130,7 +128,7 @@ export const verifySnapshot = (database: Database, id: string): Result<Verificat
   const bytes = readDocumentBytes(database, id)
   const document = bytes.ok
     ? checkDocument(bytes.value, noted.digest)
-    : [{ part: 'document' as const, sentence: bytes.problem.sentence }]
+    : [{ part: 'document' as const, text: bytes.error.text }]
   const { values, damage } = checkValues(database, review)
   const all = [...document, ...damage, ...checkSets(database, review, noted.facts_digest)]
   return succeed({ snapshot: id, intact: all.length === 0, digest: noted.digest, values, damage: all })

@@ -1,6 +1,5 @@
 import { lockHome } from '../history/home-lock'
 import { openHistory } from '../history/open-history'
-import type { Problem as HistoryProblem } from '../history/problem'
 import type { Writer } from '../history/write'
 import type { Problem } from '../../shared/ipc/result'
 
@@ -12,22 +11,20 @@ export type ConnectedHistory = {
   readonly close: () => void
 }
 
-const toNotice = ({ code, sentence, action }: HistoryProblem): Problem => ({ code, text: sentence, next: action })
-
 /** Takes the home's lock and opens its database. */
 export const connectHistory = (home: string, appVersion: string, what: 'app' | 'cli' = 'app'): ConnectedHistory => {
   const at = new Date().toISOString()
   const lock = lockHome(home, what, at)
-  if (!lock.ok) return { notices: [toNotice(lock.problem)], close: () => undefined }
+  if (!lock.ok) return { notices: [lock.error], close: () => undefined }
   const history = openHistory({ home, appVersion, at })
   if (!history.ok) {
     lock.value.release()
-    return { notices: [toNotice(history.problem)], close: () => undefined }
+    return { notices: [history.error], close: () => undefined }
   }
   const { writer, setAside } = history.value
   return {
     writer,
-    notices: setAside ? [{ code: 'damaged', text: setAside.sentence, next: setAside.action }] : [],
+    notices: setAside ? [{ code: 'damaged', text: setAside.text, next: setAside.next }] : [],
     close: () => {
       writer.close()
       lock.value.release()

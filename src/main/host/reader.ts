@@ -15,9 +15,6 @@ import { threadPort } from './start'
 const { home } = z.object({ home: z.string(), version: z.string() }).parse(workerData)
 let opened: Reader | undefined
 
-const toResult = <Value>(stored: Stored<Value>): Result<Value> =>
-  stored.ok ? ok(stored.value) : failed(stored.problem.code, stored.problem.sentence, stored.problem.action)
-
 /** The reader, once there is something to read. */
 const reader = (): Stored<Reader> => {
   if (opened) return { ok: true, value: opened }
@@ -28,12 +25,12 @@ const reader = (): Stored<Reader> => {
 
 const withReader = <Value>(read: (from: Reader) => Stored<Value>): Result<Value> => {
   const from = reader()
-  return from.ok ? toResult(read(from.value)) : toResult(from)
+  return from.ok ? read(from.value) : from
 }
 
 const listSnapshots = (): Result<unknown> => {
   const from = reader()
-  if (!from.ok && from.problem.code === 'noHistory') return ok([])
+  if (!from.ok && from.error.code === 'noHistory') return ok([])
   return withReader((own) => {
     const entries = own.listSnapshots()
     if (!entries.ok) return entries
@@ -54,11 +51,7 @@ const readDetail = ({ snapshot, ...key }: Detail): Result<unknown> =>
     if (!found.value)
       return {
         ok: false,
-        problem: {
-          code: 'notFound',
-          sentence: 'That finding is not in this snapshot.',
-          action: 'Choose one from the list.',
-        },
+        error: { code: 'notFound', text: 'That finding is not in this snapshot.', next: 'Choose one from the list.' },
       }
     const facts = own.getResourceFacts(snapshot, key.arn)
     if (!facts.ok) return facts
@@ -81,7 +74,7 @@ const verify = (snapshot: string): Result<unknown> =>
     const { intact, digest, values, damage } = verified.value
     const text = intact
       ? `Intact: the document fits its digest ${digest}, and so do all ${values} stored facts.`
-      : damage.map((one) => one.sentence).join(' ')
+      : damage.map((one) => one.text).join(' ')
     return { ok: true, value: { intact, text } }
   })
 

@@ -128,7 +128,7 @@ export const openReviews = ({ registry, writer, version, sample, tell, sealed }:
     discard: (review) => {
       if (isRunning() && progress?.review === review) return busy()
       const done = writer.abandon(review)
-      return done.ok ? ok(null) : failed(done.problem.code, done.problem.sentence, done.problem.action)
+      return done.ok ? ok(null) : done
     },
     close: async () => {
       running?.abort.abort('cancel')

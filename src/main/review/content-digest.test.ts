@@ -15,9 +15,9 @@ beforeAll(async () => {
   world = await openSampleHome()
   const { snapshot } = await world.snapshot()
   const reader = openReader(world.home)
-  if (!reader.ok) throw new Error(reader.problem.sentence)
+  if (!reader.ok) throw new Error(reader.error.text)
   const facts = reader.value.streamFacts(snapshot)
-  if (!facts.ok) throw new Error(facts.problem.sentence)
+  if (!facts.ok) throw new Error(facts.error.text)
   for (const { unit, stored } of facts.value) {
     const some = items.get(unit.fact) ?? []
     some.push(...stored.items.flatMap(({ value }) => (value === undefined ? [] : [value])))

@@ -3,12 +3,11 @@ import { collect, type ReadableAccount } from '../engine/collect'
 import { evaluate } from '../engine/evaluate'
 import type { Plan } from '../engine/plan'
 import type { Registry } from '../engine/validate'
-import type { Result as Stored } from '../history/problem'
 import { HistoryFailure } from '../history/problem'
 import type { CallCount, ReviewFacts } from '../history/review-facts'
 import type { Writer } from '../history/write'
 import type { Gap } from '../../shared/review/gap'
-import { failed, ok, type Problem, type Result } from '../../shared/ipc/result'
+import { ok, type Problem, type Result } from '../../shared/ipc/result'
 import type { Progress } from '../../shared/ipc/review'
 import type { ReviewedAccount, Scope, Snapshot } from '../../shared/review/snapshot'
 import { makeDocument } from './document'
@@ -53,9 +52,6 @@ export type ReviewEnd =
   | { readonly kind: 'sealed'; readonly snapshot: Snapshot; readonly resumed: boolean }
   | { readonly kind: 'stopped'; readonly review: string }
 
-const toResult = <Value>(stored: Stored<Value>): Result<Value> =>
-  stored.ok ? ok(stored.value) : failed(stored.problem.code, stored.problem.sentence, stored.problem.action)
-
 /** Date and time as people read them: `2026-10-29 09:00 UTC`. */
 const showTime = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
 
@@ -95,7 +91,7 @@ const begin = (request: ReviewRequest, { writer, clock, newId }: ReviewTools): R
   const now = request.sampleNow ?? startedAt
   const id = newId(now)
   const created = writer.createReview({ id, scope: request.scope, callers, startedAt, now, detail: null })
-  if (!created.ok) return toResult(created)
+  if (!created.ok) return created
   return ok({ id, startedAt, now, resumed: false, notes: found ? [whyAnew(found.kind)] : [] })
 }
 
@@ -123,7 +119,7 @@ type Run = {
 
 const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promise<Result<void>> => {
   const opened = tools.writer.openFacts(begun.id)
-  if (!opened.ok) return toResult(opened)
+  if (!opened.ok) return opened
   const facts = opened.value
   const addCalls = countCalls(facts, tools.calls)
   try {
@@ -140,7 +136,7 @@ const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promis
       },
     })
     addCalls()
-    return toResult(facts.close())
+    return facts.close()
   } catch (error) {
     facts.cancel()
     throw error
@@ -150,10 +146,10 @@ const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promis
 const judge = ({ request, tools, begun }: Run): Result<Snapshot> => {
   const { writer, registry, clock, version } = tools
   const streamed = writer.streamFacts(begun.id)
-  if (!streamed.ok) return toResult(streamed)
+  if (!streamed.ok) return streamed
   const facts = [...streamed.value]
   const calls = writer.callsOf(begun.id)
-  if (!calls.ok) return toResult(calls)
+  if (!calls.ok) return calls
   const byPlace = new Map(facts.map(({ unit, stored }) => [`${unit.account} ${unit.region} ${unit.fact}`, stored]))
   const readable = request.accounts.flatMap((account) => account.readable ?? [])
   const outcomes = evaluate({
@@ -198,7 +194,7 @@ const carryOut = async (run: Run): Promise<Result<ReviewEnd>> => {
   progress.enter('sealing')
   tell()
   const sealed = tools.writer.seal(begun.id, judged.value)
-  if (!sealed.ok) return toResult(sealed)
+  if (!sealed.ok) return sealed
   progress.enter('sealed', { snapshot: judged.value.snapshot })
   return ok({ kind: 'sealed', snapshot: judged.value, resumed: begun.resumed })
 }
@@ -240,8 +236,7 @@ export const runReview = async (request: ReviewRequest, tools: ReviewTools): Pro
     return result.ok ? result : end(result.error)
   } catch (error) {
     if (!(error instanceof HistoryFailure)) throw error
-    const { code, sentence, action } = error.problem
-    return end({ code, text: sentence, next: action })
+    return end(error.problem)
   } finally {
     tell()
   }

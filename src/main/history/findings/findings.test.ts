@@ -100,7 +100,7 @@ describe('pages of findings', () => {
       offset: 0,
       limit: 1,
     })
-    expect(page.ok ? '' : page.problem.code).toBe('notFound')
+    expect(page.ok ? '' : page.error.code).toBe('notFound')
   })
 })
 

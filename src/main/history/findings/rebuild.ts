@@ -30,5 +30,5 @@ export const rebuildStale = (database: Database): readonly { readonly snapshot: 
     .all(indexVersion)
     .flatMap((id) => {
       const rebuilt = rebuildIndex(database, id)
-      return rebuilt.ok ? [] : [{ snapshot: id, problem: rebuilt.problem }]
+      return rebuilt.ok ? [] : [{ snapshot: id, problem: rebuilt.error }]
     })

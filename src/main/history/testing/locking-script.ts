@@ -6,6 +6,6 @@ const [home = '', since = ''] = process.argv.slice(2)
 const lock = lockHome(home, 'cli', since)
 writeSync(
   1,
-  `${JSON.stringify(lock.ok ? { held: true, left: lock.value.left } : { held: false, problem: lock.problem })}\n`,
+  `${JSON.stringify(lock.ok ? { held: true, left: lock.value.left } : { held: false, problem: lock.error })}\n`,
 )
 process.stdin.on('end', () => process.exit(0)).resume()

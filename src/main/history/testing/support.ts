@@ -20,7 +20,7 @@ export const makeHome = (): string => {
 /** The value, or a failed test that says why there is none. */
 export const expectValue = <Value>(result: Result<Value>): Value => {
   if (result.ok) return result.value
-  throw new Error(`${result.problem.code}: ${result.problem.sentence}`)
+  throw new Error(`${result.error.code}: ${result.error.text}`)
 }
 
 /** Opens a home's history for writing, until the test ends. */
