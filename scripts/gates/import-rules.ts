@@ -43,7 +43,7 @@ export const importRows: readonly ImportRow[] = [
     may: [
       '^src/main/engine/(cases|check)\\.ts$',
       '^src/main/services/$1/checks/[^/]+\\.check\\.ts$',
-      '^src/main/services/[^/]+/samples\\.ts$',
+      '^src/main/services/[^/]+/samples[^/]*\\.ts$',
       anyFacts,
       shared,
     ],
@@ -64,8 +64,8 @@ export const importRows: readonly ImportRow[] = [
   },
   {
     part: 'samples',
-    files: '^src/main/services/([^/]+)/samples\\.ts$',
-    may: [anyFacts, fact, '^src/main/services/[^/]+/samples\\.ts$', shared],
+    files: '^src/main/services/([^/]+)/samples[^/]*\\.ts$',
+    may: [anyFacts, fact, '^src/main/services/[^/]+/samples[^/]*\\.ts$', shared],
     node: false,
   },
   {
@@ -194,8 +194,8 @@ export const forbidden: readonly IForbiddenRuleType[] = [
   {
     name: 'cases and samples stay among cases and tests',
     severity: 'error',
-    from: { path: '^src/', pathNot: [testFiles, '\\.cases\\.ts$', '/samples\\.ts$', '^src/main/registry\\.ts$'] },
-    to: { path: ['\\.cases\\.ts$', '^src/main/services/[^/]+/samples\\.ts$'] },
+    from: { path: '^src/', pathNot: [testFiles, '\\.cases\\.ts$', '/samples[^/]*\\.ts$', '^src/main/registry\\.ts$'] },
+    to: { path: ['\\.cases\\.ts$', '^src/main/services/[^/]+/samples[^/]*\\.ts$'] },
   },
   {
     name: 'every import leads somewhere',

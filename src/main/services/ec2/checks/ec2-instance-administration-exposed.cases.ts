@@ -1,5 +1,5 @@
 import { defineCases } from '../../../engine/cases'
-import { exposureCases } from '../samples'
+import { exposureCases } from '../samples-of-ports'
 import check from './ec2-instance-administration-exposed.check'
 
 export default defineCases(check, exposureCases(22))
