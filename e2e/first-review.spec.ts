@@ -152,3 +152,13 @@ test('any saved snapshot opens again without the sample, a network or credential
   await goTo('Findings')
   await expect.poll(() => page.getByRole('table').first().getByRole('row').count()).toBeGreaterThan(5)
 })
+
+test('the command line prints the report of a snapshot that the app stored, with a hidden Electron', async () => {
+  const [row] = await opened.ask('snapshots:list', undefined)
+  const pdf = join(home, 'from-cli.pdf')
+  const cli = join(import.meta.dirname, '../out/cli/plumbline.js')
+  const args = ['report', '--snapshot', row?.snapshot ?? '', '--pdf', pdf, '--home', home]
+  execFileSync(process.execPath, [cli, ...args], { timeout: 60_000 })
+  expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
+  expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain(row?.snapshot ?? 'no snapshot')
+})

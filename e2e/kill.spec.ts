@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { execFileSync } from 'node:child_process'
 import { makeHome, openApp, removeHome, waitForSnapshots, type OpenApp } from './app'
 
 const kills = 10
@@ -47,6 +46,15 @@ test.beforeAll(async () => {
   await removeHome(home)
 })
 
+/** Kills a process; one that has just ended with its parent is no error. */
+const killAtOnce = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
 /** Process id of the engine: the utility process of this app. */
 const enginePid = async (opened: OpenApp, tries = 3): Promise<number> => {
   try {
@@ -93,7 +101,8 @@ test('the whole app, killed at ten points of a review, goes on where it was and 
     const main = opened.app.process()
     const ended = new Promise((resolve) => main.once('exit', resolve))
     // All of it at once, as a power cut would: main first, so that it cannot start the engine again.
-    if (main.pid !== undefined) execFileSync('kill', ['-9', String(main.pid), String(engine)])
+    if (main.pid !== undefined) killAtOnce(main.pid)
+    killAtOnce(engine)
     await ended
   }
   const opened = await openApp(home, latency)

@@ -19,12 +19,16 @@ import { isStandInCached, makeStandIn, placeStandIn, standInPackage } from './st
 import { systemNeeds } from './system-needs.ts'
 import { ensureSystem } from './system-packages.ts'
 
-/** The parts that a task can ask for: `electron` is the runtime with its SQLite addon and a display; `interop` is Python with venv. */
-export type Part = 'electron' | 'interop'
+/**
+ * The parts that a task can ask for: `electron` is the runtime with its SQLite addon and a display, `endToEnd` what the tests read
+ * printed reports with, `interop` Python with venv.
+ */
+export type Part = 'electron' | 'endToEnd' | 'interop'
 
 /** Makes sure that the parts are there, and does nothing where they are. Returns what is installed as Electron. */
 export async function setUp(parts: readonly Part[], official: boolean): Promise<ElectronState> {
   if (parts.includes('electron')) await setUpElectron(official)
+  if (parts.includes('endToEnd')) await ensureSystem(systemNeeds.endToEnd)
   if (parts.includes('interop')) await ensureSystem(systemNeeds.interop)
   return readElectronState()
 }

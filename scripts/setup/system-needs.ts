@@ -25,6 +25,8 @@ export const systemNeeds = {
   virtualDisplay: [program('xvfb-run', 'xvfb'), program('Xvfb', 'xvfb'), program('xauth', 'xauth')],
   unpacking: [program('unzip', 'unzip')],
   compiling: [program('g++', 'g++'), program('make', 'make'), program('python3', 'python3')],
+  // The tests read the reports that the app prints.
+  endToEnd: [program('pdfinfo', 'poppler-utils'), program('pdftotext', 'poppler-utils')],
   interop: [program('python3', 'python3'), { name: 'ensurepip', kind: 'pythonModule', packages: ['python3-venv'] }],
 } as const satisfies Record<string, readonly SystemNeed[]>
 

@@ -91,7 +91,7 @@ async function runUnitTests(args: readonly string[]): Promise<number> {
 }
 
 async function runEndToEnd(args: readonly string[]): Promise<number> {
-  await prepare(['electron'])
+  await prepare(['electron', 'endToEnd'])
   await ensureApp()
   await ensureCli()
   return spawnTask(...underDisplay('playwright', ['test', ...args]))
@@ -110,6 +110,6 @@ async function runInterop(args: readonly string[]): Promise<number> {
 }
 
 async function runReady(): Promise<number> {
-  await prepare(['electron', 'interop'])
+  await prepare(['electron', 'endToEnd', 'interop'])
   return runSteps(steps)
 }

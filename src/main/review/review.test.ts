@@ -96,6 +96,44 @@ describe('a review of the sample organization', () => {
     expect(outcome?.verdicts).toEqual(judged?.verdicts.slice(1))
   })
 
+  it('seals what there is when it is finished early, the rest as cancelled and never as a pass', async () => {
+    world.sample.faults.set([{ operation: 'GetBucketPolicy', effect: { kind: 'latency', milliseconds: 60_000 } }])
+    const abort = new AbortController()
+    const finishing = world.snapshot(
+      { services: ['s3'] },
+      {
+        signal: abort.signal,
+        observe: ({ done }) => {
+          if (done > 20) abort.abort('finish')
+        },
+      },
+    )
+    const { outcomes } = await finishing
+    const policies = outcomes.filter(({ check }) => check === 's3-bucket-tls-required')
+    expect(policies.length).toBe(7)
+    for (const { status, gap, verdicts } of policies) {
+      expect({ status, gap, verdicts }).toEqual({ status: 'notAssessed', gap: { kind: 'cancelled' }, verdicts: [] })
+    }
+    expect(outcomes.some(({ verdicts }) => verdicts.length > 0)).toBe(true)
+  })
+
+  it('stays unfinished when it is cancelled, and goes on from there', async () => {
+    world.sample.faults.set([{ operation: 'GetBucketPolicy', effect: { kind: 'latency', milliseconds: 60_000 } }])
+    const abort = new AbortController()
+    const observe = ({ done }: { readonly done: number }): void => {
+      if (done > 20) abort.abort('cancel')
+    }
+    const stopped = await world.review({ services: ['s3'], regions: ['us-east-1'] }, { signal: abort.signal, observe })
+    expect(stopped).toMatchObject({ ok: true, value: { kind: 'stopped' } })
+    world.sample.faults.set([])
+    world.sample.forget()
+    const resumed = await world.snapshot({ services: ['s3'], regions: ['us-east-1'] }, { resume: true })
+    const again = world.sample.received().filter(({ service }) => service === 's3control').length
+    expect(again).toBe(0)
+    const anew = await world.snapshot({ services: ['s3'], regions: ['us-east-1'] })
+    expect(resumed.contentDigest).toBe(anew.contentDigest)
+  })
+
   it('calls nothing that is not declared, credential calls included, and under its own name', async () => {
     world.sample.forget()
     const snapshot = await world.snapshot({ profiles: [portalProfile, chainProfile], regions: ['eu-central-1'] })
