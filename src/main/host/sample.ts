@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Result } from '../../shared/ipc/result'
 import { stayOnLoopback } from '../sample/loopback-only'
@@ -28,11 +29,8 @@ const leadsElsewhere = (name: string): boolean =>
 export const startSampleSource = async (latency: number, report: (text: string) => void): Promise<SampleSource> => {
   stayOnLoopback(report)
   for (const name of Object.keys(process.env)) if (leadsElsewhere(name)) Reflect.deleteProperty(process.env, name)
-  const thread: Thread = startThread(
-    'sample.js',
-    { folder: await makeSampleFolder(), latency },
-    { onBug: (error) => report(String(error)) },
-  )
+  const folder = await makeSampleFolder()
+  const thread: Thread = startThread('sample.js', { folder, latency }, { onBug: (error) => report(String(error)) })
   const ready = await thread.remote.ask('sample:profiles', undefined)
   if (!ready.ok) throw new Error(ready.error.text)
   const { environment, profiles, moments } = readySchema.parse(ready.value)
@@ -41,6 +39,9 @@ export const startSampleSource = async (latency: number, report: (text: string) 
     profiles,
     moments: moments.toSorted(),
     setTime: (at) => thread.remote.ask('sample:time', at),
-    stop: thread.stop,
+    stop: async () => {
+      await thread.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }

@@ -47,5 +47,5 @@ export const threadPort = (): Port => {
   return { send: (message) => port.postMessage(message), onMessage: (receive) => port.on('message', receive) }
 }
 
-/** A folder of its own for a sample's files, gone with the system's temporary files. */
+/** A folder of its own for a sample's files. */
 export const makeSampleFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'plumbline-sample-'))
