@@ -78,7 +78,7 @@ export const openReviews = ({ registry, writer, version, sample, tell, sealed }:
     const ended = reviewScope(
       {
         scope: request.scope,
-        resume: request.resume,
+        resume: request.resume && 'ifThere',
         sample,
         ...(request.sampleNow ? { sampleNow: request.sampleNow } : {}),
       },

@@ -134,6 +134,19 @@ describe('a review of the sample organization', () => {
     expect(resumed.contentDigest).toBe(anew.contentDigest)
   })
 
+  it('says that there was nothing to go on with, where that was asked for', async () => {
+    const notesOf = async (resume: boolean | 'ifThere'): Promise<readonly string[]> => {
+      let notes: readonly string[] = []
+      const observe = (progress: { readonly notes: readonly string[] }): void => {
+        notes = progress.notes
+      }
+      await world.snapshot({ services: ['s3'], regions: ['eu-west-1'] }, { resume, observe })
+      return notes
+    }
+    expect(await notesOf(true)).toEqual(['There is no unfinished review of this scope: a new one was started.'])
+    expect(await notesOf('ifThere')).toEqual([])
+  })
+
   it('calls nothing that is not declared, credential calls included, and under its own name', async () => {
     world.sample.forget()
     const snapshot = await world.snapshot({ profiles: [portalProfile, chainProfile], regions: ['eu-central-1'] })

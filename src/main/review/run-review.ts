@@ -16,13 +16,18 @@ import { keepProgress, type ProgressKeeper } from './progress'
 /** An account of a review; without `readable` it could not be reached, and `reviewed.error` says why. */
 export type AccountToReview = { readonly reviewed: ReviewedAccount; readonly readable?: ReadableAccount }
 
+/**
+ * Whether to go on with an unfinished review of the same scope by the same callers, if there is one younger than a day. `ifThere`
+ * says nothing where there is none; `true` was asked for, and says so.
+ */
+export type Resume = boolean | 'ifThere'
+
 /** What a review covers and how it goes on. */
 export type ReviewRequest = {
   readonly scope: Scope
   readonly plan: Plan
   readonly accounts: readonly AccountToReview[]
-  /** Go on with an unfinished review of the same scope by the same callers, if there is one younger than a day. */
-  readonly resume: boolean
+  readonly resume: Resume
   readonly notes: readonly string[]
   /** Set for reviews of the sample organization only: the time that checks see. */
   readonly sampleNow?: string
@@ -92,7 +97,13 @@ const begin = (request: ReviewRequest, { writer, clock, newId }: ReviewTools): R
   const id = newId(now)
   const created = writer.createReview({ id, scope: request.scope, callers, startedAt, now, detail: null })
   if (!created.ok) return created
-  return ok({ id, startedAt, now, resumed: false, notes: found ? [whyAnew(found.kind)] : [] })
+  return ok({
+    id,
+    startedAt,
+    now,
+    resumed: false,
+    notes: found && !(found.kind === 'none' && request.resume === 'ifThere') ? [whyAnew(found.kind)] : [],
+  })
 }
 
 /** Adds the calls of this run to the review's, again and again, so that a kill loses few of the counts. */

@@ -10,13 +10,13 @@ import { failed, type Result } from '../../shared/ipc/result'
 import type { Progress } from '../../shared/ipc/review'
 import type { Scope } from '../../shared/review/snapshot'
 import { resolveAccounts } from './resolve-accounts'
-import { runReview, type ReviewEnd } from './run-review'
+import { runReview, type Resume, type ReviewEnd } from './run-review'
 import { saveMemory } from './save-memory'
 
 /** What a review is asked to do. */
 export type SessionRequest = {
   readonly scope: Scope
-  readonly resume: boolean
+  readonly resume: Resume
   readonly sample: boolean
   /** Set for the sample organization only. */
   readonly sampleNow?: string
