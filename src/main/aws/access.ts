@@ -88,8 +88,7 @@ const profileProblem = async (sections: Sections, profile: string): Promise<Prob
   const { problem: wrong } = await describeProfile(sections, profile, problemOfProfile(profile))
   const [broken] = problems
   // A name that a broken file hides is not simply unknown.
-  if (!known && broken)
-    return problem('ProfileUnknown', `There is no profile ${profile}. ${broken.text}`, broken.action)
+  if (!known && broken) return problem('ProfileUnknown', `There is no profile ${profile}. ${broken.text}`, broken.next)
   return wrong
 }
 

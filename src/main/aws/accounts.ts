@@ -55,11 +55,11 @@ const codeOf = (gap: Gap): string => {
 export const refusalOfError = (error: unknown, profile: string | undefined): Refusal => {
   const gap = toGap(error, ownCalls)
   const text = (gap.kind === 'cancelled' ? undefined : gap.text) ?? describeGap(gap)
-  const action = error instanceof SignInFailure ? error.action : describeGap(gap)
+  const next = error instanceof SignInFailure ? error.next : describeGap(gap)
   return {
     kind: 'refused',
     ...(profile === undefined ? {} : { profile }),
-    problem: problem(codeOf(gap), text, action),
+    problem: problem(codeOf(gap), text, next),
     gap,
   }
 }

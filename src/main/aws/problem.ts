@@ -1,18 +1,7 @@
-/** An expected error, as a value. */
-export type Problem = {
-  readonly kind: 'problem'
-  /** For programs: AWS's error code or one of the app's own. */
-  readonly code: string
-  /** What happened, to what: a sentence. */
-  readonly text: string
-  /** What to do next: a sentence. */
-  readonly action: string
-}
+import type { Problem as SharedProblem } from '../../shared/ipc/result'
 
-/** Makes a problem. */
-export const problem = (code: string, text: string, action: string): Problem => ({
-  kind: 'problem',
-  code,
-  text,
-  action,
-})
+/** An expected error, as a value that can stand beside others. */
+export type Problem = Readonly<SharedProblem> & { readonly kind: 'problem' }
+
+/** Makes a problem: its code (AWS's, or one of the app's own), what happened to what, and what to do next. */
+export const problem = (code: string, text: string, next: string): Problem => ({ kind: 'problem', code, text, next })

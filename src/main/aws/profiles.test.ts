@@ -124,7 +124,7 @@ mfa_serial = arn:aws:iam::333344445555:mfa/jane
       viaprogram:
         'Profile viaprogram starts from profile program, which gets its credentials from a program, and the app does not start programs yet.',
     })
-    for (const { problem } of profiles) if (problem) expect(problem.action).toMatch(/^[A-Z].*\.$/)
+    for (const { problem } of profiles) if (problem) expect(problem.next).toMatch(/^[A-Z].*\.$/)
   })
 
   it('sees a change of the files, and files named by variables', async () => {

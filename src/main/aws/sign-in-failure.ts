@@ -7,12 +7,12 @@ export class SignInFailure extends Error {
 
   /**
    * @param gap what it means for a fact
-   * @param action what to do next: a sentence
+   * @param next what to do next: a sentence
    */
   constructor(
     readonly gap: Gap,
     text: string,
-    readonly action: string,
+    readonly next: string,
   ) {
     super(text)
   }

@@ -131,7 +131,7 @@ describe('SSO', () => {
     expect(await refusalOf('audit')).toMatchObject({ problem: { code: 'SsoNotSignedIn' }, gap: { kind: 'signedOut' } })
     await home.ssoToken('corp', { accessToken: 'old', expiresAt: anHourAgo() })
     expect(await refusalOf('audit')).toMatchObject({
-      problem: { code: 'SsoExpired', action: 'Run "aws sso login --profile audit" and go on.' },
+      problem: { code: 'SsoExpired', next: 'Run "aws sso login --profile audit" and go on.' },
       gap: { kind: 'signedOut', code: 'SsoExpired' },
     })
     expect(server.arrived).toEqual([])
@@ -142,7 +142,7 @@ describe('SSO', () => {
     await home.ssoToken('corp', { accessToken: 'tok', expiresAt: inAnHour() })
     reply = () => jsonError('UnauthorizedException', 'Session token not found or invalid', 401)
     expect(await refusalOf('audit')).toMatchObject({
-      problem: { code: 'UnauthorizedException', action: 'Run "aws sso login --profile audit" and go on.' },
+      problem: { code: 'UnauthorizedException', next: 'Run "aws sso login --profile audit" and go on.' },
       gap: { kind: 'signedOut' },
     })
     reply = () => jsonError('ForbiddenException', 'No access', 403)
@@ -227,7 +227,7 @@ describe('roles', () => {
     const refused = await refusalOf('audit')
     expect(refused.gap).toMatchObject({ kind: 'signedOut', code: 'AccessDenied' })
     expect(refused.problem.text).toContain('is not authorized to perform: sts:AssumeRole')
-    expect(refused.problem.action).toContain('aws sts get-caller-identity --profile audit')
+    expect(refused.problem.next).toContain('aws sts get-caller-identity --profile audit')
     reply = () => queryError('InternalFailure', 'Try later', 500)
     expect((await refusalOf('audit')).gap).toMatchObject({ kind: 'failed', code: 'InternalFailure' })
   })
@@ -287,7 +287,7 @@ describe('the default chain', () => {
   it('is signed out where nothing gives credentials', async () => {
     const refused = await refusalOf()
     expect(refused.gap).toMatchObject({ kind: 'signedOut' })
-    expect(refused.problem).toMatchObject({ action: expect.stringContaining('Choose a profile') })
+    expect(refused.problem).toMatchObject({ next: expect.stringContaining('Choose a profile') })
   })
 
   it('does not start the program of a profile', async () => {

@@ -13,7 +13,7 @@ const kindNames: Readonly<Record<ProfileKind, string>> = {
 }
 
 const stateOf = (profile: AwsProfile): Pick<Profile, 'state' | 'note'> => {
-  if (profile.problem) return { state: 'refused', note: `${profile.problem.text} ${profile.problem.action}` }
+  if (profile.problem) return { state: 'refused', note: `${profile.problem.text} ${profile.problem.next}` }
   if (!profile.hasStaticKeys) return { state: 'ready', note: null }
   return { state: 'warned', note: 'It works with keys that do not end. An SSO profile is safer.' }
 }
@@ -34,6 +34,6 @@ export const readProfiles = async (): Promise<{
       endpoint: profile.endpoints[0] ?? null,
       ...stateOf(profile),
     })),
-    problems: problems.map(({ code, text, action }) => ({ code, text, next: action })),
+    problems: problems.map(({ code, text, next }) => ({ code, text, next })),
   }
 }

@@ -27,7 +27,7 @@ const refusedAccount = ({ profile, problem, gap }: Refusal): AccountToReview => 
     sameAccount: [],
     partition: 'aws',
     regions: [],
-    error: { gap, text: `${problem.text} ${problem.action}` },
+    error: { gap, text: `${problem.text} ${problem.next}` },
   },
 })
 
