@@ -12,8 +12,6 @@ export type HostProcess = {
   ) => Promise<Result<HostAnswer<Name>>>
   /** Ends it in order; after that it stays ended. */
   readonly stop: () => Promise<void>
-  /** Its process id, for tests that end it. */
-  readonly pid: () => number | undefined
 }
 
 const restarted: Problem = {
@@ -96,6 +94,5 @@ export const startHost = (options: {
       await Promise.race([ended, new Promise<void>((resolve) => setTimeout(resolve, 5_000))])
       last.child.kill()
     },
-    pid: () => running?.child.pid,
   }
 }

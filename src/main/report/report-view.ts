@@ -1,4 +1,4 @@
-import { findBestPractice, findPillar } from '../../shared/framework/lookup'
+import { findPillar } from '../../shared/framework/lookup'
 import { pillars as catalogue, type BestPractice } from '../../shared/framework/catalogue'
 import type { TrendPoint } from '../../shared/ipc/views'
 import type { CheckMetadata } from '../../shared/review/check-metadata'
@@ -166,12 +166,6 @@ export const readReport = (snapshot: Snapshot, trend: readonly TrendPoint[] = []
       unknown: new Set(outcomes.flatMap(({ unknown }) => unknown.map(({ resource }) => resource.arn))).size,
     },
   }
-}
-
-/** A practice's number and name; the number alone where the catalogue has no such practice. */
-export const namePractice = (id: string): string => {
-  const practice = findBestPractice(id)
-  return practice ? `${practice.id} ${practice.title}` : id
 }
 
 /** A pillar's name. */

@@ -1,7 +1,7 @@
 import type { CollectEvent, ReadableAccount } from '../engine/collect'
 import type { Plan } from '../engine/plan'
 import type { Registry } from '../engine/validate'
-import { globalRegion, type Outcome } from '../../shared/review/outcome'
+import type { Outcome } from '../../shared/review/outcome'
 import type { Progress, ProgressCell } from '../../shared/ipc/review'
 import type { Problem } from '../../shared/ipc/result'
 
@@ -87,6 +87,3 @@ export const keepProgress = (start: ProgressStart): ProgressKeeper => {
 /** Whether something in a review could not be looked at; `manual` is neither. */
 export const hasBlindSpots = (outcomes: readonly Outcome[]): boolean =>
   outcomes.some(({ status, unknown }) => status === 'notAssessed' || unknown.length > 0)
-
-/** Regions of an account as outcomes name them. */
-export const placesOf = ({ regions }: ReadableAccount): readonly string[] => [globalRegion, ...regions]

@@ -24,10 +24,3 @@ export const failed = (code: string, text: string, next: string): Result<never> 
   ok: false,
   error: { code, text, next },
 })
-
-/** The envelope in which each answer crosses from process to process: errors travel as data. */
-export const resultSchema = <Value extends z.ZodType>(value: Value) =>
-  z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), error: problemSchema }),
-  ])
