@@ -4,7 +4,7 @@ import { GetBucketPolicyCommand, GetObjectCommand, HeadBucketCommand, S3Client }
 import { GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
-import { createAwsHome, type AwsHome } from './aws-home'
+import { createAwsHome, through, type AwsHome } from './aws-home'
 import type { CallEvent } from './call-counter'
 import { toGap } from './errors'
 import { CallRefused } from './guard'
@@ -46,7 +46,7 @@ afterEach(async () => {
 })
 
 const openAccount = async (access = open(), profile = 'audit') => {
-  const { accounts, refused } = await access.open([profile])
+  const { accounts, refused } = await access.open(through(profile))
   expect(refused).toEqual([])
   const [only] = accounts
   if (!only) throw new Error('no account')

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import type { IniSection } from '@smithy/types'
+import { nameWay, type WayIn } from '../../shared/review/way-in'
 import {
   groupByAccount,
   homeRegionOf,
@@ -27,11 +28,13 @@ import {
 } from './profiles'
 import { createRateLimiter, machineClock, type RateLimiter } from './rate-limiter'
 import { createGate, type Caller, type Passage } from './request-handler'
+import type { Ask, OnSignedOut } from './reviewer'
+import type { Sso } from './sso/sso'
 import { createTransport, readCaBundle, type Transport } from './transport'
 
-/** What opening profiles gave. */
+/** What opening ways into accounts gave. */
 export type Opened = {
-  /** One for each account, in the order of the profiles. */
+  /** One for each account, in the order of the ways. */
   readonly accounts: readonly OpenAccount[]
   readonly refused: readonly Refusal[]
   readonly duplicates: readonly Duplicate[]
@@ -41,8 +44,13 @@ export type Opened = {
 export type Access = {
   /** Lists the profiles; sends nothing. */
   readonly profiles: () => Promise<ProfileList>
-  /** Opens profiles by name, or the SDK's default chain where none is named. Never rejects for what a user or AWS can cause. */
-  readonly open: (profiles: readonly string[], signal?: AbortSignal) => Promise<Opened>
+  /** SSO sessions: sign-in, tokens, accounts and roles. */
+  readonly sso: Sso
+  /**
+   * Opens accounts by the ways into them, each way once. Never rejects for what a user or AWS can cause. The signal counts for as
+   * long as the accounts are used: it ends what waits for a sign-in or for an answer.
+   */
+  readonly open: (ways: readonly WayIn[], signal?: AbortSignal) => Promise<Opened>
   /** Requests sent so far, by account and operation. */
   readonly counts: () => readonly CallCount[]
   /** Requests under way. */
@@ -63,6 +71,12 @@ export type AccessOptions = {
   readonly observe?: (event: CallEvent) => void
   readonly limiter?: RateLimiter
   readonly hostExists?: Passage['hostExists']
+  /** Asks the reviewer; undefined where the reviewer will not answer. Without it nobody can be asked. */
+  readonly ask?: Ask
+  /** Whether the reviewer allowed a `credential_process` command, exactly as it stands. Without it none is. */
+  readonly allowed?: (command: string) => boolean | Promise<boolean>
+  /** Is told that an SSO session ended, and waits for a sign-in: `again` repeats the call that failed. Without it the error goes through. */
+  readonly onSignedOut?: OnSignedOut
 }
 
 /** Requests under way at once in the whole app: at AWS's usual 50 to 150 ms more than one thread can sign and read. */
@@ -129,19 +143,26 @@ export const openAccess = (options: AccessOptions): Access => {
     return transport
   }
 
-  const openOne = async (named: string | undefined, signal?: AbortSignal): Promise<OpenAccount | Refusal> => {
+  const openOne = async (way: WayIn, signal?: AbortSignal): Promise<OpenAccount | Refusal> => {
+    const named = way.kind === 'profile' ? way.name : undefined
+    if (way.kind === 'session' || way.kind === 'member')
+      return refusalOfProblem(
+        problem('WayNotOpen', `The way ${nameWay(way)} cannot be opened yet.`, 'Choose a profile.'),
+        way,
+        undefined,
+      )
     const sections = await readSections()
     const profile = named ?? defaultProfile(sections)
     const wrong = profile === undefined ? undefined : await profileProblem(sections, profile)
-    if (wrong) return refusalOfProblem(wrong, profile)
+    if (wrong) return refusalOfProblem(wrong, way, profile)
     const section = sections.merged.get(profile ?? 'default')
     const transport = await transportOf(process.env.AWS_CA_BUNDLE || section?.ca_bundle || undefined)
-    if ('code' in transport) return refusalOfProblem(transport, profile)
+    if ('code' in transport) return refusalOfProblem(transport, way, profile)
 
     const region = regionOf(sections, section, named !== undefined)
     const endpoints = endpointsOf(section, sections.files)
     const malformed = placeProblem(profile, region, endpoints)
-    if (malformed) return refusalOfProblem(malformed, profile)
+    if (malformed) return refusalOfProblem(malformed, way, profile)
     const caller: Caller = { account: profile ?? 'default credentials', region, foreign: new Set() }
     const enabled = new Set<string>()
     const signIn = {
@@ -159,6 +180,7 @@ export const openAccess = (options: AccessOptions): Access => {
       caller.account = identity.id
       return {
         ...identity,
+        way,
         ...(profile === undefined ? {} : { profile }),
         homeRegion: homeRegionOf(identity.partition),
         region,
@@ -170,15 +192,18 @@ export const openAccess = (options: AccessOptions): Access => {
         },
       }
     } catch (error) {
-      return refusalOfError(error, profile)
+      return refusalOfError(error, way, profile)
     }
   }
 
   return {
     profiles: listProfiles,
-    open: async (profiles, signal) => {
-      const names = profiles.length === 0 ? [undefined] : [...new Set(profiles)]
-      const results = await Promise.all(names.map((name) => openOne(name, signal)))
+    get sso(): Sso {
+      throw new Error('SSO is not wired yet')
+    },
+    open: async (ways, signal) => {
+      const each = new Map(ways.map((way) => [JSON.stringify([way.kind, nameWay(way)]), way]))
+      const results = await Promise.all([...each.values()].map((way) => openOne(way, signal)))
       const accounts = results.filter((one) => 'client' in one)
       return { ...groupByAccount(accounts), refused: results.filter((one) => 'kind' in one) }
     },

@@ -1,12 +1,13 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { describeGap, type Gap } from '../../shared/review/gap'
+import type { WayIn } from '../../shared/review/way-in'
 import type { MakeClient } from './clients'
 import { toGap } from './errors'
 import { ownCalls } from './guard'
 import { problem, type Problem } from './problem'
 import { SignInFailure } from './sign-in-failure'
 
-/** An account of AWS that answered to a profile's credentials. */
+/** An account of AWS that answered to the credentials of a way in. */
 export type OpenAccount = {
   /** Twelve digits. */
   readonly id: string
@@ -14,8 +15,11 @@ export type OpenAccount = {
   readonly partition: string
   /** Who reads: the ARN of the user or of the role's session. */
   readonly callerArn: string
-  /** The profile; none where the SDK's default chain found the credentials. */
+  readonly way: WayIn
+  /** The profile, or the way as `nameWay` writes it; none where the SDK's default chain found the credentials. */
   readonly profile?: string
+  /** Id of the SSO session that its credentials come through, if any. */
+  readonly session?: string
   /** Where global services are read. */
   readonly homeRegion: string
   /** The profile's own region. */
@@ -28,9 +32,11 @@ export type OpenAccount = {
   readonly setEnabledRegions: (regions: readonly string[]) => void
 }
 
-/** A profile that opened no account. */
+/** A way that opened no account. */
 export type Refusal = {
   readonly kind: 'refused'
+  readonly way: WayIn
+  /** As in `OpenAccount`. */
   readonly profile?: string
   readonly problem: Problem
   /** The same for a fact that needed the account. */
@@ -48,16 +54,18 @@ export type Identity = { readonly id: string; readonly partition: string; readon
 
 const codeOf = (gap: Gap): string => {
   if (gap.kind === 'cancelled') return 'Cancelled'
+  if (gap.kind === 'skipped') return 'Skipped'
   return gap.code ?? gap.kind
 }
 
 /** A refusal that an error of sign-in or identity means. */
-export const refusalOfError = (error: unknown, profile: string | undefined): Refusal => {
+export const refusalOfError = (error: unknown, way: WayIn, profile: string | undefined): Refusal => {
   const gap = toGap(error, ownCalls)
   const text = (gap.kind === 'cancelled' ? undefined : gap.text) ?? describeGap(gap)
   const next = error instanceof SignInFailure ? error.next : describeGap(gap)
   return {
     kind: 'refused',
+    way,
     ...(profile === undefined ? {} : { profile }),
     problem: problem(codeOf(gap), text, next),
     gap,
@@ -67,8 +75,9 @@ export const refusalOfError = (error: unknown, profile: string | undefined): Ref
 const signedOutProblems = ['SsoExpired', 'SsoNotSignedIn', 'ProfileIncomplete']
 
 /** A refusal that a profile's own problem means. */
-export const refusalOfProblem = (wrong: Problem, profile: string | undefined): Refusal => ({
+export const refusalOfProblem = (wrong: Problem, way: WayIn, profile: string | undefined): Refusal => ({
   kind: 'refused',
+  way,
   ...(profile === undefined ? {} : { profile }),
   problem: wrong,
   gap: signedOutProblems.includes(wrong.code)

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { WayIn } from '../../shared/review/way-in'
 
 /** A home folder for tests, with AWS config files, that the environment points to. */
 export type AwsHome = {
@@ -38,3 +39,7 @@ export const createAwsHome = async (): Promise<AwsHome> => {
     },
   }
 }
+
+/** Ways through profiles, the default chain where none is named. */
+export const through = (...profiles: readonly string[]): readonly WayIn[] =>
+  profiles.length === 0 ? [{ kind: 'default' }] : profiles.map((name) => ({ kind: 'profile', name }))

@@ -6,7 +6,7 @@ import { GetBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
-import { createAwsHome, type AwsHome } from './aws-home'
+import { createAwsHome, through, type AwsHome } from './aws-home'
 import { callerIdentity } from './loopback-server'
 import { createSelfSignedCertificate } from './self-signed-certificate'
 
@@ -89,7 +89,7 @@ beforeEach(() => {
 })
 
 const hostOf = async (profile: string): Promise<string | undefined> => {
-  const { refused } = await access.open([profile])
+  const { refused } = await access.open(through(profile))
   expect(refused).toEqual([])
   return seen.at(-1)
 }
@@ -112,7 +112,7 @@ describe("AWS's own hosts", () => {
   })
 
   it('get buckets in their own region, with dots in path style', async () => {
-    const [one] = (await access.open(['ireland'])).accounts
+    const [one] = (await access.open(through('ireland'))).accounts
     if (!one) throw new Error('no account')
     await one.client(S3Client, 'eu-central-1').send(new GetBucketPolicyCommand({ Bucket: 'plain' }))
     expect(seen.at(-1)).toBe('plain.s3.eu-central-1.amazonaws.com/?policy=')

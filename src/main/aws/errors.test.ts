@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Gap } from '../../shared/review/gap'
 import { openAccess, type Access } from './access'
 import type { OpenAccount } from './accounts'
-import { createAwsHome, type AwsHome } from './aws-home'
+import { createAwsHome, through, type AwsHome } from './aws-home'
 import { toGap } from './errors'
 import {
   callerIdentity,
@@ -44,7 +44,7 @@ beforeEach(async () => {
   )
   access = openAccess({ version: '1.0.0', declared: [calls] })
   reply = { body: callerIdentity('111122223333') }
-  const [only] = (await access.open(['audit'])).accounts
+  const [only] = (await access.open(through('audit'))).accounts
   if (!only) throw new Error('no account')
   account = only
 })

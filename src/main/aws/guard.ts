@@ -16,6 +16,11 @@ export const ownCalls = {
   'sts:AssumeRole': ['sts:AssumeRole'],
   'sts:AssumeRoleWithWebIdentity': ['sts:AssumeRoleWithWebIdentity'],
   'sso:GetRoleCredentials': [],
+  'sso:ListAccounts': [],
+  'sso:ListAccountRoles': [],
+  'sso:Logout': [],
+  'ssooidc:RegisterClient': [],
+  'ssooidc:StartDeviceAuthorization': [],
   'ssooidc:CreateToken': [],
   'ec2:DescribeRegions': ['ec2:DescribeRegions'],
 } as const satisfies Calls

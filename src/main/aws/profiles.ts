@@ -9,6 +9,9 @@ import { problem, type Problem } from './problem'
 export type ProfileKind =
   'ssoSession' | 'ssoLegacy' | 'roleChain' | 'staticKeys' | 'credentialProcess' | 'webIdentity' | 'login' | 'none'
 
+/** Whether a profile can be used now. */
+export type ProfileState = 'ready' | 'signInNeeded' | 'commandNotAllowed' | 'broken'
+
 /** A named profile of the AWS config files. */
 export type Profile = {
   readonly name: string
@@ -22,6 +25,15 @@ export type Profile = {
   readonly region?: string
   /** Endpoints that are not AWS's. */
   readonly endpoints: readonly string[]
+  /** Id of the SSO session that it, or the profile that its role chain starts from, uses. */
+  readonly session?: string
+  /** The command of its `credential_process`, or of that of the profile that its role chain starts from. */
+  readonly command?: string
+  /**
+   * ready: it can be tried · signInNeeded: sign in to `session` first · commandNotAllowed: `command` has to be allowed once ·
+   * broken: see `problem`.
+   */
+  readonly state: ProfileState
   /** Why the profile cannot be used now, and what to do. */
   readonly problem?: Problem
 }
@@ -180,6 +192,7 @@ export const describeProfile = async (sections: Sections, name: string, fileProb
     ...(role ? { role } : {}),
     ...(section.region ? { region: section.region } : {}),
     endpoints: endpointsOf(section, sections.files).foreign,
+    state: wrong ? 'broken' : 'ready',
     ...(wrong ? { problem: wrong } : {}),
   }
 }

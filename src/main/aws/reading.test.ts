@@ -3,7 +3,7 @@ import { LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
 import type { OpenAccount } from './accounts'
-import { createAwsHome, type AwsHome } from './aws-home'
+import { createAwsHome, through, type AwsHome } from './aws-home'
 import { toGap } from './errors'
 import { callerIdentity, startLoopbackServer, type LoopbackServer, type Reply } from './loopback-server'
 import { allPages, orAbsent } from './reading'
@@ -24,7 +24,7 @@ beforeEach(async () => {
     `[profile audit]\nregion = eu-west-1\nendpoint_url = ${server.url}\naws_access_key_id = A\naws_secret_access_key = x\n`,
   )
   access = openAccess({ version: '1.0.0', declared: [calls] })
-  const [only] = (await access.open(['audit'])).accounts
+  const [only] = (await access.open(through('audit'))).accounts
   if (!only) throw new Error('no account')
   account = only
 })

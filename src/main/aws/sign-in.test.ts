@@ -4,7 +4,7 @@ import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
 import { enabledRegions, type Refusal } from './accounts'
-import { createAwsHome, type AwsHome } from './aws-home'
+import { createAwsHome, through, type AwsHome } from './aws-home'
 import { toGap } from './errors'
 import {
   callerIdentity,
@@ -83,7 +83,7 @@ const paths = (): readonly string[] =>
 const counted = (): readonly string[] => access.counts().map((one) => `${one.account} ${one.operation} ${one.calls}`)
 
 const refusalOf = async (...profiles: readonly string[]): Promise<Refusal> => {
-  const { accounts, refused } = await access.open(profiles)
+  const { accounts, refused } = await access.open(through(...profiles))
   expect(accounts).toEqual([])
   const [only] = refused
   if (!only) throw new Error('nothing was refused')
@@ -99,7 +99,7 @@ describe('SSO', () => {
   it('works with a valid token of the cache', async () => {
     await home.config(ssoProfile())
     await home.ssoToken('corp', { accessToken: 'tok', expiresAt: inAnHour() })
-    const { accounts, refused } = await access.open(['audit'])
+    const { accounts, refused } = await access.open(through('audit'))
     expect(refused).toEqual([])
     expect(accounts.map(({ id }) => id)).toEqual([account])
     expect(paths()).toEqual(['/federation/credentials', 'GetCallerIdentity'])
@@ -119,7 +119,7 @@ describe('SSO', () => {
       clientSecret: 'cs',
       refreshToken: 'r',
     })
-    const { accounts } = await access.open(['audit'])
+    const { accounts } = await access.open(through('audit'))
     expect(accounts).toHaveLength(1)
     expect(paths()).toEqual(['/token', '/federation/credentials', 'GetCallerIdentity'])
     expect(server.arrived[1]?.headers['x-amz-sso_bearer_token']).toBe('fresh')
@@ -164,7 +164,7 @@ describe('roles', () => {
     await home.config(
       `[profile base]\n${staticKeys}\n[profile audit]\nrole_arn = arn:aws:iam::${account}:role/Audit\nsource_profile = base\nregion = eu-west-1\nendpoint_url = ${server.url}\n`,
     )
-    const { accounts } = await access.open(['audit'])
+    const { accounts } = await access.open(through('audit'))
     const [one] = accounts
     if (!one) throw new Error('no account')
     await Promise.all(
@@ -185,7 +185,7 @@ describe('roles', () => {
         `[profile middle]\nrole_arn = arn:aws:iam::${account}:role/Middle\nsource_profile = audit\n`,
     )
     await home.ssoToken('corp', { accessToken: 'tok', expiresAt: inAnHour() })
-    expect((await access.open(['last'])).accounts).toHaveLength(1)
+    expect((await access.open(through('last'))).accounts).toHaveLength(1)
     expect(paths()).toEqual(['/federation/credentials', 'AssumeRole', 'AssumeRole', 'GetCallerIdentity'])
     expect(server.arrived.map(({ body }) => /role%2F(\w+)/.exec(body)?.[1])).toEqual([
       undefined,
@@ -200,7 +200,7 @@ describe('roles', () => {
     await home.config(
       `[profile audit]\nrole_arn = arn:aws:iam::${account}:role/Audit\nweb_identity_token_file = ${home.folder}/token\nregion = eu-west-1\nendpoint_url = ${server.url}\n`,
     )
-    expect((await access.open(['audit'])).accounts).toHaveLength(1)
+    expect((await access.open(through('audit'))).accounts).toHaveLength(1)
     expect(paths()).toEqual(['AssumeRoleWithWebIdentity', 'GetCallerIdentity'])
     expect(server.arrived[0]?.body).toContain('RoleSessionName=plumbline&')
     await rm(`${home.folder}/token`)
@@ -212,8 +212,8 @@ describe('roles', () => {
     await home.config(
       `[profile base]\n${staticKeys}\n[profile a]\n${role}[profile b]\n${role}role_session_name = jane\n`,
     )
-    await access.open(['a'])
-    await access.open(['b'])
+    await access.open(through('a'))
+    await access.open(through('b'))
     const names = server.arrived.flatMap(({ body }) => /RoleSessionName=([^&]+)/.exec(body)?.[1] ?? [])
     expect(names).toEqual(['plumbline', 'jane'])
   })
@@ -248,7 +248,7 @@ describe('a session that ends in the middle', () => {
             ),
           }
         : answer(request)
-    const [one] = (await access.open(['audit'])).accounts
+    const [one] = (await access.open(through('audit'))).accounts
     if (!one) throw new Error('no account')
     reply = () => queryError('ExpiredToken', 'The security token included in the request is expired', 403)
     const send = () => one.client(EC2Client).send(new DescribeRegionsCommand({}))
@@ -269,7 +269,7 @@ describe('the default chain', () => {
       AWS_REGION: 'eu-west-3',
       AWS_ENDPOINT_URL: server.url,
     })
-    const { accounts } = await access.open([])
+    const { accounts } = await access.open(through())
     expect(accounts).toMatchObject([{ id: account, region: 'eu-west-3' }])
     expect(accounts[0]).not.toHaveProperty('profile')
     expect(server.arrived[0]?.headers.authorization).toContain('AKIAENV')
@@ -279,9 +279,9 @@ describe('the default chain', () => {
     await home.config(
       `[default]\n${staticKeys}endpoint_url = ${server.url}\n[profile other]\n${staticKeys}endpoint_url = ${server.url}\n`,
     )
-    expect((await access.open([])).accounts).toMatchObject([{ profile: 'default' }])
+    expect((await access.open(through())).accounts).toMatchObject([{ profile: 'default' }])
     process.env.AWS_PROFILE = 'other'
-    expect((await access.open([])).accounts).toMatchObject([{ profile: 'other' }])
+    expect((await access.open(through())).accounts).toMatchObject([{ profile: 'other' }])
   })
 
   it('is signed out where nothing gives credentials', async () => {
@@ -349,7 +349,7 @@ describe('several profiles', () => {
   it('of one account are reviewed once, with the first, and it says so', async () => {
     const section = (name: string): string => `[profile ${name}]\n${staticKeys}endpoint_url = ${server.url}\n`
     await home.config(['b', 'a', 'c'].map(section).join(''))
-    const opened = await access.open(['b', 'a', 'b', 'gone'])
+    const opened = await access.open(through('b', 'a', 'b', 'gone'))
     expect(opened.accounts.map(({ profile }) => profile)).toEqual(['b'])
     expect(opened.duplicates).toEqual([
       {
@@ -368,7 +368,7 @@ describe('several profiles', () => {
       `[default]\n${staticKeys}endpoint_url = http://127.0.0.1:9\n[profile audit]\n${staticKeys}services = local\n` +
         `[services local]\nsts =\n  endpoint_url = ${server.url}\nec2 =\n  endpoint_url = ${other.url}\n`,
     )
-    const [one] = (await access.open(['audit'])).accounts
+    const [one] = (await access.open(through('audit'))).accounts
     expect(one?.foreignEndpoints()).toEqual([server.url, other.url].sort())
     expect(await one?.client(EC2Client).send(new DescribeRegionsCommand({}))).toMatchObject({
       Regions: expect.any(Array),
@@ -381,7 +381,7 @@ describe('several profiles', () => {
 describe('regions of an account', () => {
   const open = async () => {
     await home.config(`[profile audit]\n${staticKeys}region = eu-west-1\nendpoint_url = ${server.url}\n`)
-    const [one] = (await access.open(['audit'])).accounts
+    const [one] = (await access.open(through('audit'))).accounts
     if (!one) throw new Error('no account')
     return one
   }

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { HttpRequest } from '@smithy/core/protocols'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAccess, type Access } from './access'
-import { createAwsHome, type AwsHome } from './aws-home'
+import { createAwsHome, through, type AwsHome } from './aws-home'
 import { callerIdentity, startLoopbackServer, type LoopbackServer } from './loopback-server'
 import { createSelfSignedCertificate } from './self-signed-certificate'
 import { createTransport, type Transport } from './transport'
@@ -85,18 +85,18 @@ const bundle = async (text = certificate.cert): Promise<string> => {
 describe('a CA bundle', () => {
   it('of the environment is honoured', async () => {
     process.env.AWS_CA_BUNDLE = await bundle()
-    expect((await access.open(['local'])).accounts.map(({ id }) => id)).toEqual([account])
+    expect((await access.open(through('local'))).accounts.map(({ id }) => id)).toEqual([account])
   })
 
   it('of the profile is honoured', async () => {
     await home.config(
       `[profile local]\nregion = eu-west-1\naws_access_key_id = A\naws_secret_access_key = x\nendpoint_url = https://localhost:${tls.port}\nca_bundle = ${await bundle()}\n`,
     )
-    expect((await access.open(['local'])).accounts).toHaveLength(1)
+    expect((await access.open(through('local'))).accounts).toHaveLength(1)
   })
 
   it('is needed for a certificate that nobody else signed', async () => {
-    const { accounts, refused } = await access.open(['local'])
+    const { accounts, refused } = await access.open(through('local'))
     expect(accounts).toEqual([])
     expect(refused).toMatchObject([
       { gap: { kind: 'failed', code: 'DEPTH_ZERO_SELF_SIGNED_CERT', text: expect.stringContaining('AWS_CA_BUNDLE') } },
@@ -105,22 +105,24 @@ describe('a CA bundle', () => {
 
   it('that cannot be read, or holds no certificate, is said plainly', async () => {
     process.env.AWS_CA_BUNDLE = `${home.folder}/gone.pem`
-    expect((await access.open(['local'])).refused).toMatchObject([
+    expect((await access.open(through('local'))).refused).toMatchObject([
       {
         problem: { code: 'CaBundleNotUsable', text: `The CA bundle ${home.folder}/gone.pem cannot be read (ENOENT).` },
       },
     ])
     process.env.AWS_CA_BUNDLE = await bundle('no certificate')
-    expect((await access.open(['local'])).refused).toMatchObject([{ problem: { code: 'CaBundleNotUsable' } }])
+    expect((await access.open(through('local'))).refused).toMatchObject([{ problem: { code: 'CaBundleNotUsable' } }])
   })
 })
 
 describe('a proxy', () => {
   it('takes the calls to AWS, whose certificate is checked behind it', async () => {
     process.env.HTTPS_PROXY = `http://user:pass@127.0.0.1:${proxy.port}`
-    expect((await access.open(['audit'])).refused).toMatchObject([{ problem: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } }])
+    expect((await access.open(through('audit'))).refused).toMatchObject([
+      { problem: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } },
+    ])
     process.env.AWS_CA_BUNDLE = await bundle()
-    const { accounts } = await access.open(['audit'])
+    const { accounts } = await access.open(through('audit'))
     expect(accounts.map(({ id }) => id)).toEqual([account])
     expect(accounts[0]?.foreignEndpoints()).toEqual([])
     expect(new Set(tunnels)).toEqual(new Set(['sts.eu-west-1.amazonaws.com:443']))
@@ -129,19 +131,19 @@ describe('a proxy', () => {
 
   it('that wants another password, or is no proxy, is said plainly', async () => {
     process.env.HTTPS_PROXY = `http://user:wrong@127.0.0.1:${proxy.port}`
-    const [first] = (await access.open(['audit'])).refused
+    const [first] = (await access.open(through('audit'))).refused
     expect(first).toMatchObject({ gap: { kind: 'failed' }, problem: { code: 'NotAnAnswerOfAws' } })
     expect(JSON.stringify(first)).not.toContain('wrong')
     process.env.HTTPS_PROXY = 'http://127.0.0.1:9'
-    expect((await access.open(['audit'])).refused).toMatchObject([{ problem: { code: 'ECONNREFUSED' } }])
+    expect((await access.open(through('audit'))).refused).toMatchObject([{ problem: { code: 'ECONNREFUSED' } }])
     process.env.HTTPS_PROXY = 'socks5://127.0.0.1:9'
-    expect((await access.open(['audit'])).refused).toMatchObject([{ problem: { code: 'ProxyNotUsable' } }])
+    expect((await access.open(through('audit'))).refused).toMatchObject([{ problem: { code: 'ProxyNotUsable' } }])
   })
 
   it('is not used for this machine', async () => {
     process.env.HTTPS_PROXY = `http://127.0.0.1:${proxy.port}`
     process.env.AWS_CA_BUNDLE = await bundle()
-    expect((await access.open(['local'])).accounts).toHaveLength(1)
+    expect((await access.open(through('local'))).accounts).toHaveLength(1)
     expect(tunnels).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import type { Access, Opened } from '../aws/access'
 import { enabledRegions, type DescribeRegions, type OpenAccount, type Refusal } from '../aws/accounts'
 import { describeGap } from '../../shared/review/gap'
-import type { ReviewedAccount, Scope } from '../../shared/review/snapshot'
+import { waysOf, type ReviewedAccount, type Scope } from '../../shared/review/snapshot'
 import type { AccountToReview } from './run-review'
 
 /** The accounts of a scope, and what there is to know about how they were found. */
@@ -85,7 +85,7 @@ const openedAccount = async (
 
 /** Opens the profiles of a scope: whose credentials they are, which regions there are, and which could not be opened and why. */
 export const resolveAccounts = async (access: Access, scope: Scope, signal: AbortSignal): Promise<ResolvedAccounts> => {
-  const opened = await access.open(scope.profiles, signal)
+  const opened = await access.open(waysOf(scope), signal)
   const accounts = await Promise.all(opened.accounts.map((account) => openedAccount(account, opened, scope, signal)))
   return {
     accounts: [...accounts, ...opened.refused.map(refusedAccount)],
