@@ -9,6 +9,7 @@ const icons: Readonly<Record<Gap['kind'], IconProps.Name>> = {
   failed: 'status-negative',
   unsupported: 'status-not-started',
   signedOut: 'user-profile',
+  skipped: 'status-not-started',
   cancelled: 'status-stopped',
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract } from './contract'
 import { problemSchema } from './result'
 
-const { 'app:about': _about, 'report:save': _save, ...forwarded } = contract
+const { 'app:about': _about, 'report:save': _save, 'signIn:open': _open, ...forwarded } = contract
 
 /** What main asks of the engine's process: the window's requests that it passes on, and its own. */
 export const hostContract = {
@@ -14,6 +14,8 @@ export const hostContract = {
     request: z.object({ snapshot: z.string() }),
     answer: z.object({ html: z.string(), name: z.string() }),
   },
+  /** Where a waiting sign-in is to be answered: https, or http on this machine. */
+  'signIn:address': { request: z.object({ signIn: z.string() }), answer: z.object({ address: z.string() }) },
   /** Runs reviews of the sample organization at all its dates, the last one last; ends when it is sealed. */
   'sample:history': { request: z.undefined(), answer: z.object({ snapshot: z.string() }) },
   /** Ends the process when what runs has been stored. */

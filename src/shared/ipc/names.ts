@@ -2,6 +2,26 @@
 export const channels = [
   'app:about',
   'profiles:list',
+  'profiles:allowCommand',
+  'sessions:list',
+  'sessions:signOut',
+  'sessions:accounts',
+  'signIn:start',
+  'signIn:list',
+  'signIn:open',
+  'signIn:cancel',
+  'config:preview',
+  'config:write',
+  'settings:read',
+  'settings:write',
+  'organization:read',
+  'regions:find',
+  'preflight:start',
+  'preflight:current',
+  'preflight:cancel',
+  'policy:read',
+  'questions:list',
+  'questions:answer',
   'checks:list',
   'review:start',
   'review:current',
@@ -19,7 +39,17 @@ export const channels = [
 ] as const
 
 /** All events that the window may listen to. */
-export const eventNames = ['review:progress', 'snapshots:changed', 'host:restarted'] as const
+export const eventNames = [
+  'review:progress',
+  'snapshots:changed',
+  'host:restarted',
+  'signIn:changed',
+  'sessions:changed',
+  'accounts:changed',
+  'preflight:progress',
+  'questions:changed',
+  'session:ended',
+] as const
 
 /** A channel on which the window asks. */
 export type Channel = (typeof channels)[number]

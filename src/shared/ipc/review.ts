@@ -13,9 +13,16 @@ export const profileSchema = z.object({
   role: z.string().nullable(),
   /** The endpoint, where it is not AWS's. */
   endpoint: z.string().nullable(),
-  /** ready: can be tried · warned: works, but `note` says what is better · refused: `note` says why and what to do. */
-  state: z.enum(['ready', 'warned', 'refused']),
+  /**
+   * ready: can be tried · warned: works, but `note` says what is better · signInNeeded: sign in to `session` first ·
+   * commandNotAllowed: its `command` has to be allowed once · refused: `note` says why and what to do.
+   */
+  state: z.enum(['ready', 'warned', 'signInNeeded', 'commandNotAllowed', 'refused']),
   note: z.string().nullable(),
+  /** Id of the SSO session that it, or the profile that its role chain starts from, uses. */
+  session: z.string().nullable(),
+  /** The command of its `credential_process`, or of that of the profile that its role chain starts from. */
+  command: z.string().nullable(),
 })
 /** A profile as the wizard shows it. */
 export type Profile = z.infer<typeof profileSchema>
@@ -58,6 +65,8 @@ export const progressSchema = z.object({
       name: z.string(),
       profile: z.string().nullable(),
       error: z.string().nullable(),
+      /** Id of the SSO session whose sign-in the account waits for; `null` where it goes on. */
+      waitsFor: z.string().nullable(),
     }),
   ),
   cells: z.array(progressCellSchema),

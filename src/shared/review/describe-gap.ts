@@ -13,6 +13,8 @@ export const describeGap = (gap: Gap): string => {
       return `Not available here (${gap.code})`
     case 'signedOut':
       return 'No valid credentials: sign in again and resume the review'
+    case 'skipped':
+      return `Left out as empty (${gap.source} found nothing there): review all regions to be sure`
     case 'cancelled':
       return 'The review was finished before this was read'
   }

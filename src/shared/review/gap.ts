@@ -19,6 +19,8 @@ export const gapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unsupported'), code: z.string(), operation: z.string().optional(), text }),
   /** No valid credentials, or the role is gone. */
   z.object({ kind: z.literal('signedOut'), code: z.string().optional(), text }),
+  /** The region was believed to be empty, and the reviewer chose to leave such regions out: `source` names the calls behind the belief. */
+  z.object({ kind: z.literal('skipped'), source: z.string(), text }),
   /** The reviewer ended the review before this was read. */
   z.object({ kind: z.literal('cancelled') }),
 ])

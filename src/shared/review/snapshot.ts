@@ -3,15 +3,20 @@ import { checkMetadataSchema } from './check-metadata'
 import { gapSchema } from './gap'
 import { outcomeSchema } from './outcome'
 import { coverageSchema, scoresSchema } from './score'
+import { memberWaySchema, sessionWaySchema, type WayIn } from './way-in'
 
 /** Raised when the document's shape changes in a way that its readers must know. */
 export const schemaVersion = 1
 
 export const scopeSchema = z.object({
-  /** Names of the profiles that the reviewer chose; empty: the SDK's default chain. */
+  /** Names of the profiles that the reviewer chose; empty, and nothing in `found`: the SDK's default chain. */
   profiles: z.array(z.string()),
+  /** Accounts that the reviewer chose without a profile: through SSO sessions, or through a role assumed in each. */
+  found: z.array(z.discriminatedUnion('kind', [sessionWaySchema, memberWaySchema])).optional(),
   /** Regions that the reviewer chose; `null`: all that are enabled for each account. */
   regions: z.array(z.string()).nullable(),
+  /** Leaves out regions in which a few calls find nothing; what is not looked at there is a gap of its own kind. */
+  skipEmptyRegions: z.boolean().optional(),
   /** Services that the reviewer chose; `null`: all. */
   services: z.array(z.string()).nullable(),
   /** Ids of the checks that the reviewer chose; `null`: all of the services. */
@@ -20,6 +25,12 @@ export const scopeSchema = z.object({
 /** Which accounts, regions, services and checks a review covers. */
 export type Scope = z.infer<typeof scopeSchema>
 
+/** The ways into the accounts of a scope, in the order in which they were chosen. */
+export const waysOf = ({ profiles, found = [] }: Scope): readonly WayIn[] => {
+  const ways = [...profiles.map((name) => ({ kind: 'profile', name }) as const), ...found]
+  return ways.length === 0 ? [{ kind: 'default' }] : ways
+}
+
 export const reviewedAccountSchema = z.object({
   /** Twelve digits; `null` where the account could not be identified. */
   id: z.string().nullable(),
@@ -27,7 +38,7 @@ export const reviewedAccountSchema = z.object({
   name: z.string(),
   /** Who read: the ARN that STS gave; `null` where it could not be asked. */
   caller: z.string().nullable(),
-  /** The profile it was read through; `null`: the default chain. */
+  /** The profile it was read through, or the way in as `nameWay` writes it; `null`: the default chain. */
   profile: z.string().nullable(),
   /** Further profiles of the same account, not read again. */
   sameAccount: z.array(z.string()),
@@ -55,6 +66,8 @@ export const snapshotSchema = z.object({
   endedAt: z.string(),
   /** Whether it shows the sample organization, and not AWS. */
   sample: z.boolean(),
+  /** Set where the review was not finished: it waits for a sign-in, can be resumed, and is no snapshot of the history yet. */
+  unfinished: z.literal(true).optional(),
   accounts: z.array(reviewedAccountSchema),
   /** By check, account and region. */
   outcomes: z.array(outcomeSchema),

@@ -87,6 +87,8 @@ const keyOf = (gap: Gap): string => {
     case 'failed':
     case 'unsupported':
       return `${gap.kind} ${gap.operation ?? ''} ${gap.code}`
+    case 'skipped':
+      return `skipped ${gap.source}`
     case 'signedOut':
     case 'cancelled':
       return gap.kind
