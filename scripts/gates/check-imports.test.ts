@@ -129,6 +129,23 @@ const plants: Readonly<
       ["import { evaluate } from '../engine/evaluate'", 'src/main/engine/evaluate.ts'],
     ],
   },
+  'aws-config': {
+    file: 'src/main/aws-config/planted.ts',
+    good: [
+      "import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader'",
+      "import { reading } from '../aws/reading'",
+      "import { readFile } from 'node:fs/promises'",
+    ],
+    bad: [
+      ["import { read } from '../history/read'", 'src/main/history/read.ts'],
+      ["import { STSClient } from '@aws-sdk/client-sts'", '@aws-sdk/client-sts'],
+    ],
+  },
+  settings: {
+    file: 'src/main/settings/planted.ts',
+    good: ["import { z } from 'zod'", "import { readFileSync } from 'node:fs'"],
+    bad: [["import { reading } from '../aws/reading'", 'src/main/aws/reading.ts']],
+  },
   sample: {
     file: 'src/main/sample/planted.ts',
     good: ["import { S3Client } from '@aws-sdk/client-s3'"],

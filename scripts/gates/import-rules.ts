@@ -21,7 +21,7 @@ const check = '^src/main/engine/check\\.ts$'
 const ownJudge = '^src/main/services/$1/judge[^/]*\\.ts$'
 const anyClient = packages('@aws-sdk/client-[^/]+')
 const compositionOfMain =
-  '^src/main/(aws|engine|services|review|wellarchitected|history|report|sample|registry|default-home)\\b'
+  '^src/main/(aws|engine|services|review|wellarchitected|history|report|sample|aws-config|settings|registry|default-home)\\b'
 
 /** Paths of packages, by regular expressions over their names. */
 function packages(...names: readonly string[]): string {
@@ -110,6 +110,13 @@ export const importRows: readonly ImportRow[] = [
     ],
     node: true,
   },
+  {
+    part: 'aws-config',
+    files: '^src/main/aws-config/',
+    may: ['^src/main/aws-config/', '^src/main/aws/', shared, packages('@smithy/shared-ini-file-loader')],
+    node: true,
+  },
+  { part: 'settings', files: '^src/main/settings/', may: ['^src/main/settings/', shared, packages('zod')], node: true },
   {
     part: 'sample',
     files: '^src/main/sample/',

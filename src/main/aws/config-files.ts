@@ -30,7 +30,8 @@ const firstBadLine = (text: string): number | undefined => {
 const sectionNames = (text: string): readonly string[] =>
   [...text.matchAll(/^\s*\[\s*(?:profile\s+)?["']?([^\]"'\n]+)["']?\s*\]?/gm)].map((match) => (match[1] ?? '').trim())
 
-const problemOfFile = (path: string, text: string): Problem | undefined => {
+/** What is wrong with the text of a config file, if anything; `path` is for the sentence. */
+export const problemOfFile = (path: string, text: string): Problem | undefined => {
   const line = firstBadLine(text)
   if (line !== undefined)
     return problem(
