@@ -15,6 +15,20 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('counts') }),
   /** Forgets the calls so far. */
   z.object({ do: z.literal('forget') }),
+  /** Ends all sessions of the portal, and all credentials that came of them. */
+  z.object({ do: z.literal('endSession') }),
+  /** The lifetime of temporary credentials (portal and STS) from now on, whatever the caller wants. */
+  z.object({ do: z.literal('roleSeconds'), seconds: z.number().positive() }),
+  /** The lifetime of the portal's access tokens from now on. */
+  z.object({ do: z.literal('tokenSeconds'), seconds: z.number().positive() }),
+  /** How devices' sign-ins are timed from now on, in seconds; fractions are fine. */
+  z.object({ do: z.literal('deviceTiming'), interval: z.number().min(0), expiresIn: z.number().min(0) }),
+  /** Answers a device's sign-in as a person would who types the code. */
+  z.object({ do: z.literal('approve'), userCode: z.string() }),
+  /** Refuses it. */
+  z.object({ do: z.literal('deny'), userCode: z.string() }),
+  /** Asks for every secret that the sample was configured with or has ever issued. */
+  z.object({ do: z.literal('secrets') }),
   /** Ends the sample. */
   z.object({ do: z.literal('close') }),
 ])
@@ -24,8 +38,18 @@ export type SampleCommand = z.infer<typeof commandSchema>
 
 /** The answer to a command. */
 export type SampleReply =
-  | { readonly ok: true; readonly counts?: Record<string, number>; readonly received?: ReturnType<Sample['received']> }
+  | {
+      readonly ok: true
+      readonly counts?: Record<string, number>
+      readonly received?: ReturnType<Sample['received']>
+      readonly secrets?: readonly string[]
+    }
   | { readonly ok: false; readonly error: string }
+
+function answerDevice(sample: Sample, userCode: string, allowed: boolean): SampleReply {
+  const answer = sample.signIns.devices.answer(userCode, allowed)
+  return answer === 'taken' ? { ok: true } : { ok: false, error: `The user code ${userCode} is ${answer}.` }
+}
 
 /** Carries out one command; a value that is none gets a sentence that says what is wrong with it. */
 export async function control(sample: Sample, value: unknown): Promise<SampleReply> {
@@ -46,6 +70,24 @@ export async function control(sample: Sample, value: unknown): Promise<SampleRep
     case 'forget':
       sample.forget()
       return { ok: true }
+    case 'endSession':
+      sample.signIns.endSessions()
+      return { ok: true }
+    case 'roleSeconds':
+      sample.signIns.setRoleSeconds(command.seconds)
+      return { ok: true }
+    case 'tokenSeconds':
+      sample.signIns.sessions.setTokenSeconds(command.seconds)
+      return { ok: true }
+    case 'deviceTiming':
+      sample.signIns.devices.setTiming(command)
+      return { ok: true }
+    case 'approve':
+      return answerDevice(sample, command.userCode, true)
+    case 'deny':
+      return answerDevice(sample, command.userCode, false)
+    case 'secrets':
+      return { ok: true, secrets: sample.signIns.secrets() }
     case 'close':
       await sample.close()
       return { ok: true }

@@ -8,6 +8,8 @@ export interface Caller {
   readonly arn: string
   /** IAM's unique id of the user, or `role id:session name`. */
   readonly userId: string
+  /** Whether these credentials came of a session of the portal, at first hand or through a further role. */
+  readonly throughPortal?: boolean
 }
 
 /** Temporary credentials. */
@@ -33,11 +35,12 @@ export const roleCaller = (account: SampleAccount, role: string, session: string
 })
 
 /**
- * Temporary credentials for a caller. The token itself says whose they are and until when, so that another process of
- * the sample accepts them as well.
+ * Temporary credentials for a caller. The token itself says whose they are, since when (milliseconds since 1970) and until
+ * when, so that another process of the sample accepts them as well.
  */
-export function issueSession(caller: Caller, expiration: Date): Session {
-  const content = JSON.stringify([caller.account.id, caller.arn, caller.userId, expiration.getTime()])
+export function issueSession(caller: Caller, expiration: Date, issued = Date.now()): Session {
+  const { account, arn, userId, throughPortal = false } = caller
+  const content = JSON.stringify([account.id, arn, userId, expiration.getTime(), issued, throughPortal])
   const payload = Buffer.from(content).toString('base64url')
   return {
     accessKeyId: sampleKey('ASIA', payload),
@@ -47,11 +50,15 @@ export function issueSession(caller: Caller, expiration: Date): Session {
   }
 }
 
-/** Whose credentials these are; `unknown` or `expired` (by the real clock) where they are nobody's any more. */
+/**
+ * Whose credentials these are; `unknown` or `expired` (by the real clock) where they are nobody's any more. What the
+ * portal gave until `endedAt` (milliseconds since 1970) is expired.
+ */
 export function readCaller(
   organization: SampleOrganization,
   accessKeyId: string,
   sessionToken: string | undefined,
+  endedAt: number,
 ): Caller | 'unknown' | 'expired' {
   const holder = organization.accounts.find((account) => account.accessKeyId === accessKeyId)
   if (holder) return sessionToken === undefined ? reviewerCaller(holder) : 'unknown'
@@ -60,8 +67,10 @@ export function readCaller(
   if (sampleKey('ASIA', payload) !== accessKeyId) return 'unknown'
   const content: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
   if (!Array.isArray(content)) return 'unknown'
-  const [id, arn, userId, until] = content.map(String)
+  const [id, arn, userId, until, issued, portal] = content.map(String)
   const account = organization.accounts.find((known) => known.id === id)
   if (!account || !arn || !userId) return 'unknown'
-  return Number(until) > Date.now() ? { account, arn, userId } : 'expired'
+  const throughPortal = portal === 'true'
+  if (Number(until) <= Date.now() || (throughPortal && Number(issued) <= endedAt)) return 'expired'
+  return { account, arn, userId, throughPortal }
 }

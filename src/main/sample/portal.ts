@@ -10,22 +10,43 @@ export const portalSession = 'marlow'
 /** The roles that the portal gives to a reviewer, in every account. */
 export const portalRoles: readonly string[] = [sharedNames.reviewerRole, sharedNames.administratorRole]
 
-/** How long a token of the portal is good. */
+/** The scope that lets a program list accounts and take roles. */
+export const portalScope = 'sso:account:access'
+
+/** How long a token in written profiles is good. */
 export const portalTokenSeconds = 8 * 3600
 
-const seal = (until: string): string => sampleHex(32, 'portal token', until)
+/** The program that has signed in for written profiles; every sample knows it. */
+export const writtenClient = { id: 'sample-client', secret: 'sample-client-secret' } as const
 
-/** A token of the portal that says itself until when it is good (by the real clock). */
-export const issuePortalToken = (expires: Date): string => `${expires.getTime()}-${seal(String(expires.getTime()))}`
+type TokenUse = 'access' | 'refresh'
 
-/** Whether a token is one of the portal and still good. */
-export function isPortalToken(token: string | undefined): boolean {
-  const [until = '', seen] = token?.split('-') ?? []
-  return seen === seal(until) && Number(until) > Date.now()
+const seal = (use: TokenUse, issued: string, until: string): string => sampleHex(32, 'portal token', use, issued, until)
+
+const writeToken = (use: TokenUse, issued: Date, until: Date): string => {
+  const [from, to] = [String(issued.getTime()), String(until.getTime())]
+  return `${use}-${from}-${to}-${seal(use, from, to)}`
 }
 
-/** The token by which a new one is got when the old one has ended. */
-export const portalRefreshToken = (): string => `refresh-${sampleHex(40, 'refresh')}`
+/**
+ * An access token for written profiles. It says itself when it was issued and until when it is good (by the real clock),
+ * so that it can be written before a sample runs.
+ */
+export const issuePortalToken = (expires: Date, issued = new Date()): string => writeToken('access', issued, expires)
+
+/** The token, for written profiles, by which new ones are got; access tokens issued at the same moment are of its session. */
+export const portalRefreshToken = (issued = new Date()): string =>
+  writeToken('refresh', issued, new Date(issued.getTime() + 90 * 86_400_000))
+
+/** What a written token says of itself, in milliseconds since 1970; undefined where it is not one. */
+export function readWrittenToken(
+  token: string | undefined,
+  wanted: TokenUse,
+): { readonly issued: number; readonly expires: number } | undefined {
+  const [use, issued = '', until = '', seen] = token?.split('-') ?? []
+  if (use !== wanted || seen !== seal(wanted, issued, until)) return undefined
+  return { issued: Number(issued), expires: Number(until) }
+}
 
 /** The account with this id. */
 export const findAccount = (organization: SampleOrganization, id: string | undefined): SampleAccount | undefined =>
@@ -36,5 +57,7 @@ export const portalRoleName = (account: SampleAccount, role: string): string =>
   `AWSReservedSSO_${role}_${sampleHex(16, 'sso', account.id, role)}`
 
 /** Who a reviewer is after signing in through the portal. */
-export const portalCaller = (account: SampleAccount, role: string): Caller =>
-  roleCaller(account, portalRoleName(account, role), 'reviewer@marlowbay.example')
+export const portalCaller = (account: SampleAccount, role: string): Caller => ({
+  ...roleCaller(account, portalRoleName(account, role), 'reviewer@marlowbay.example'),
+  throughPortal: true,
+})

@@ -9,6 +9,7 @@ import { cutPage } from './page'
 import type { Places } from './places'
 import type { ReceivedCall } from './received'
 import type { SampleService } from './service'
+import type { SignIns } from './sign-in/sign-ins'
 import type { Answer } from './wire/answer'
 import { chooseSigned, chooseUnsigned } from './wire/choose-service'
 import type { Delivery } from './wire/deliver'
@@ -27,6 +28,7 @@ export interface ResponderParts {
   readonly services: readonly SampleService[]
   readonly places: Places
   readonly faults: Faults
+  readonly signIns: SignIns
   /** Is told of every call before it is answered. */
   readonly record: (call: ReceivedCall) => void
   /** Is told of a handler that throws something else than AwsFailure: a bug of the sample. */
@@ -66,7 +68,12 @@ export function createResponder(parts: ResponderParts): (request: WireRequest) =
     const service = known.find((entry) => entry.protocol === protocol)?.service
     const call = protocol && identifyCall(protocol, request)
     const caller = signature
-      ? readCaller(parts.organization, signature.accessKeyId, request.headers['x-amz-security-token'])
+      ? readCaller(
+          parts.organization,
+          signature.accessKeyId,
+          request.headers['x-amz-security-token'],
+          parts.signIns.endedAt(),
+        )
       : portalCaller(parts.organization)
     const operation = call?.operation.name ?? describeCall(request)
     parts.record({
@@ -136,6 +143,7 @@ async function answerCall(
   const output = await parts.places.open(service, caller.account, region).answer(name, input, {
     signedRegion: region,
     caller,
+    signIns: parts.signIns,
     page: (items, wanted) => {
       const binding = `${service.service} ${name} ${account} ${region}`
       return cutPage({ binding, cap: parts.pageSize, badToken: service.badToken }, items, wanted)

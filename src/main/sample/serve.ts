@@ -47,7 +47,9 @@ const sample = await startSample({
   ...(faults !== undefined && { faults }),
 })
 const environment =
-  profiles === undefined ? undefined : await writeSampleProfiles(profiles, sample.url, sample.organization)
+  profiles === undefined
+    ? undefined
+    : await writeSampleProfiles(profiles, sample.url, sample.organization, sample.signIns.remember)
 const ready = {
   url: sample.url,
   accounts: sample.accounts.map(({ id, name, key, regions: inUse }) => ({ id, name, key, regions: inUse })),

@@ -4,6 +4,7 @@ import { reviewerCaller } from './credentials'
 import { moments } from './moments'
 import { sampleOrganization } from './organization'
 import { createRandom } from './random'
+import { createSignIns } from './sign-in/sign-ins'
 import { defineSampleService, type OperationInput, type OperationName, type OperationOutput } from './service'
 
 describe('the types of operations', () => {
@@ -33,6 +34,7 @@ describe('defineSampleService', () => {
   const call = {
     signedRegion: 'eu-west-1',
     caller: reviewerCaller(account),
+    signIns: createSignIns(place.organization, () => ''),
     page: <Item>(items: readonly Item[]) => ({ items: [...items], next: undefined }),
   }
 

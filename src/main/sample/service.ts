@@ -3,6 +3,7 @@ import type { ResourceKind } from './grow'
 import type { SampleAccount, SampleOrganization } from './organization'
 import type { Page, PageRequest } from './page'
 import type { Random } from './random'
+import type { SignIns } from './sign-in/sign-ins'
 import type { SdkClient } from './wire/sdk-client'
 
 /** The exports of an SDK client package: `import * as ec2 from '@aws-sdk/client-ec2'`. */
@@ -57,6 +58,8 @@ export interface SampleContext<State> extends SamplePlace {
   readonly signedRegion: string
   /** Who calls: the user `reviewer` of the account, or an assumed role. */
   readonly caller: Caller
+  /** Who has signed in at this sample. */
+  readonly signIns: SignIns
   /** One page of a list: `context.page(groups, { token: input.NextToken, max: input.MaxResults })`. */
   page<Item>(items: readonly Item[], request: PageRequest): Page<Item>
 }
@@ -93,7 +96,7 @@ export type SampleOperations<Sdk extends SdkModule, State> = {
 }
 
 /** What the wire adds to a place for one call. */
-export type CallParts = Pick<SampleContext<unknown>, 'signedRegion' | 'caller' | 'page'>
+export type CallParts = Pick<SampleContext<unknown>, 'signedRegion' | 'caller' | 'signIns' | 'page'>
 
 /** The operations of a service at one place. */
 export interface OpenService {

@@ -8,6 +8,8 @@ import { countCalls, type ReceivedCall } from './received'
 import { createResponder } from './respond'
 import type { SampleService } from './service'
 import { sampleServices } from './services'
+import { answerBrowser } from './sign-in/answer-browser'
+import { createSignIns, type SignIns } from './sign-in/sign-ins'
 import { deliver } from './wire/deliver'
 import { readRequest } from './wire/request'
 
@@ -35,6 +37,8 @@ export interface Sample {
   /** The accounts, with the static keys of their profiles. */
   readonly accounts: readonly SampleAccount[]
   readonly faults: Faults
+  /** Who has signed in, and every secret that was given away. */
+  readonly signIns: SignIns
   /** All calls so far, in the order in which they came. */
   received(): readonly ReceivedCall[]
   /** How many calls each operation received, by `service:operation`. */
@@ -57,12 +61,15 @@ export async function startSample(options: SampleOptions = {}): Promise<Sample> 
   const organization = sampleOrganization(growth)
   const places = createPlaces(organization, growth, at)
   const faults = createFaults(growth.seed ?? 'plumbline', options.faults)
+  let url = ''
+  const signIns = createSignIns(organization, () => url)
   let calls: ReceivedCall[] = []
   const respond = createResponder({
     organization,
     services,
     places,
     faults,
+    signIns,
     report,
     record: (call) => calls.push(call),
     pageSize: options.pageSize ?? Number.POSITIVE_INFINITY,
@@ -70,7 +77,13 @@ export async function startSample(options: SampleOptions = {}): Promise<Sample> 
   const server = createServer((incoming, response) => {
     response.on('error', () => response.destroy())
     readRequest(incoming)
-      .then(respond, () => undefined)
+      .then(
+        async (request) => {
+          const page = answerBrowser(signIns, request)
+          return page ? { answer: page, delivery: { kind: 'whole' as const } } : await respond(request)
+        },
+        () => undefined,
+      )
       .then(async (reply) => {
         if (reply) await deliver(response, reply.answer, reply.delivery, incoming.method === 'HEAD')
         // Without a reply the client has gone away in the middle of its request.
@@ -91,11 +104,13 @@ export async function startSample(options: SampleOptions = {}): Promise<Sample> 
       if (address && typeof address === 'object') resolve(address.port)
     })
   })
+  url = `http://127.0.0.1:${port}`
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     organization,
     accounts: organization.accounts,
     faults,
+    signIns,
     received: () => calls,
     counts: () => countCalls(calls),
     forget: () => {

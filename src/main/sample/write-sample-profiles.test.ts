@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   SSOClient,
   ListAccountRolesCommand,
+  ListAccountsCommand,
   paginateListAccounts,
   GetRoleCredentialsCommand,
 } from '@aws-sdk/client-sso'
@@ -16,7 +17,7 @@ import {
 } from '@aws-sdk/client-sts'
 import { fromIni, fromSSO } from '@aws-sdk/credential-providers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { isPortalToken, issuePortalToken, portalRefreshToken } from './portal'
+import { issuePortalToken, portalRefreshToken, writtenClient } from './portal'
 import { roleArn } from './shared-names'
 import { startSample, type Sample } from './start-sample'
 import { chainProfile, portalProfile, writeSampleProfiles, type SampleEnvironment } from './write-sample-profiles'
@@ -131,14 +132,18 @@ describe('portal', () => {
     await expect(ask(token(), '777788889999', 'Owner')).rejects.toMatchObject({ name: 'ForbiddenException' })
   })
 
-  it('gives a new token for a refresh token', async () => {
+  it('gives new tokens for the refresh token of written profiles, to their client', async () => {
     const client = new SSOOIDCClient(clientConfig())
+    const { id: clientId, secret: clientSecret } = writtenClient
     const ask = (refreshToken: string, grantType = 'refresh_token') =>
-      client.send(new CreateTokenCommand({ clientId: 'c', clientSecret: 's', grantType, refreshToken }))
-    const { accessToken, expiresIn } = await ask(portalRefreshToken())
-    expect(isPortalToken(accessToken)).toBe(true)
-    expect(expiresIn).toBe(28_800)
+      client.send(new CreateTokenCommand({ clientId, clientSecret, grantType, refreshToken }))
+    const written = portalRefreshToken()
+    const { accessToken, expiresIn, refreshToken } = await ask(written)
+    const { accountList } = await new SSOClient(clientConfig()).send(new ListAccountsCommand({ accessToken }))
+    expect(accountList).not.toEqual([])
+    expect([expiresIn, refreshToken === written]).toEqual([28_800, false])
     await expect(ask('another')).rejects.toMatchObject({ name: 'InvalidGrantException', error: 'invalid_grant' })
-    await expect(ask(portalRefreshToken(), 'password')).rejects.toMatchObject({ name: 'UnsupportedGrantTypeException' })
+    await expect(ask(written)).rejects.toMatchObject({ name: 'InvalidGrantException' })
+    await expect(ask(written, 'password')).rejects.toMatchObject({ name: 'UnsupportedGrantTypeException' })
   })
 })

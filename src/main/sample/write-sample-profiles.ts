@@ -3,7 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SampleAccount, SampleOrganization } from './organization'
 import { homeRegion, mainRegion } from './organization'
-import { issuePortalToken, portalRefreshToken, portalSession, portalStartUrl, portalTokenSeconds } from './portal'
+import {
+  issuePortalToken,
+  portalRefreshToken,
+  portalScope,
+  portalSession,
+  portalStartUrl,
+  portalTokenSeconds,
+  writtenClient,
+} from './portal'
 import { roleArn, sharedNames } from './shared-names'
 
 /** The variables that lead AWS's libraries to the sample's profiles and nowhere else. */
@@ -37,7 +45,7 @@ function configSections(url: string, organization: SampleOrganization): string[]
     section(`sso-session ${portalSession}`, {
       sso_start_url: portalStartUrl,
       sso_region: homeRegion,
-      sso_registration_scopes: 'sso:account:access',
+      sso_registration_scopes: portalScope,
     }),
     storefront
       ? section(`profile ${portalProfile}`, {
@@ -64,11 +72,13 @@ const privately = { mode: 0o600 } as const
 /**
  * Writes AWS's config and credentials files for a sample into a folder (0700, files 0600): one profile with static keys
  * for each account, one through the SSO portal with a token that is good for eight hours, one that takes a role.
+ * `remember` is told of the tokens; a sample's `signIns.remember` then knows them before they are used.
  */
 export async function writeSampleProfiles(
   directory: string,
   url: string,
   organization: SampleOrganization,
+  remember: (secret: string) => void = () => undefined,
 ): Promise<SampleEnvironment> {
   const home = join(directory, '.aws')
   const cache = join(home, 'sso', 'cache')
@@ -78,18 +88,21 @@ export async function writeSampleProfiles(
   const keys = organization.accounts.map(({ name, accessKeyId, secretAccessKey }) =>
     section(name, { aws_access_key_id: accessKeyId, aws_secret_access_key: secretAccessKey }),
   )
-  const expires = new Date(Date.now() + portalTokenSeconds * 1000)
+  const issued = new Date()
+  const expires = new Date(issued.getTime() + portalTokenSeconds * 1000)
   const token = {
     startUrl: portalStartUrl,
     region: homeRegion,
-    accessToken: issuePortalToken(expires),
+    accessToken: issuePortalToken(expires, issued),
     expiresAt: expires.toISOString(),
-    clientId: 'sample-client',
-    clientSecret: 'sample-client-secret',
+    clientId: writtenClient.id,
+    clientSecret: writtenClient.secret,
     registrationExpiresAt: new Date(expires.getTime() + 30 * 86_400_000).toISOString(),
-    refreshToken: portalRefreshToken(),
+    refreshToken: portalRefreshToken(issued),
   }
   const tokenFile = join(cache, `${createHash('sha1').update(portalSession).digest('hex')}.json`)
+  remember(token.accessToken)
+  remember(token.refreshToken)
   await writeFile(config, configSections(url, organization).join('\n'), privately)
   await writeFile(credentials, keys.join('\n'), privately)
   await writeFile(tokenFile, JSON.stringify(token, null, 2), privately)

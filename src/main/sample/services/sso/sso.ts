@@ -1,13 +1,8 @@
 import * as sso from '@aws-sdk/client-sso'
 import { AwsFailure } from '../../aws-failure'
-import { issueSession } from '../../credentials'
 import type { SampleAccount, SampleOrganization } from '../../organization'
-import { findAccount, isPortalToken, portalCaller, portalRoles } from '../../portal'
+import { findAccount, portalCaller, portalRoles } from '../../portal'
 import { defineSampleService } from '../../service'
-
-function checkToken(token: string | undefined): void {
-  if (!isPortalToken(token)) throw new AwsFailure('UnauthorizedException', 'Session token not found or invalid', 401)
-}
 
 function findAssigned(organization: SampleOrganization, id: string | undefined): SampleAccount {
   const account = findAccount(organization, id)
@@ -22,11 +17,11 @@ export const ssoSample = defineSampleService({
   sdk: sso,
   client: sso.SSOClient,
   badToken: 'InvalidRequestException',
-  unsigned: ['GetRoleCredentials', 'ListAccounts', 'ListAccountRoles'],
+  unsigned: ['GetRoleCredentials', 'ListAccounts', 'ListAccountRoles', 'Logout'],
   state: ({ organization }) => organization,
 }).answer({
-  ListAccounts: (input, { state, page }) => {
-    checkToken(input.accessToken)
+  ListAccounts: (input, { state, page, signIns }) => {
+    signIns.sessions.check(input.accessToken)
     const { items, next } = page(state.accounts, {
       token: input.nextToken,
       max: input.maxResults,
@@ -38,22 +33,23 @@ export const ssoSample = defineSampleService({
       nextToken: next,
     }
   },
-  ListAccountRoles: (input, { state, page }) => {
-    checkToken(input.accessToken)
+  ListAccountRoles: (input, { state, page, signIns }) => {
+    signIns.sessions.check(input.accessToken)
     const account = findAssigned(state, input.accountId)
     const { items, next } = page(portalRoles, { token: input.nextToken, max: input.maxResults, most: 100 })
     return { roleList: items.map((roleName) => ({ roleName, accountId: account.id })), nextToken: next }
   },
-  GetRoleCredentials: (input, { state }) => {
-    checkToken(input.accessToken)
+  GetRoleCredentials: (input, { state, signIns }) => {
+    signIns.sessions.check(input.accessToken)
     const account = findAssigned(state, input.accountId)
     if (!input.roleName || !portalRoles.includes(input.roleName)) {
       throw new AwsFailure('ForbiddenException', 'No access', 403)
     }
-    const { expiration, ...keys } = issueSession(
-      portalCaller(account, input.roleName),
-      new Date(Date.now() + 3_600_000),
-    )
+    const { expiration, ...keys } = signIns.issue(portalCaller(account, input.roleName), 3600)
     return { roleCredentials: { ...keys, expiration: expiration.getTime() } }
+  },
+  Logout: (input, { signIns }) => {
+    signIns.sessions.end(input.accessToken)
+    return {}
   },
 })

@@ -1,10 +1,11 @@
 import * as sts from '@aws-sdk/client-sts'
 import { AwsFailure } from '../../aws-failure'
-import { issueSession, roleCaller, type Caller } from '../../credentials'
+import { roleCaller, type Caller } from '../../credentials'
 import type { SampleOrganization } from '../../organization'
 import { findAccount } from '../../portal'
 import { defineSampleService } from '../../service'
 import { sharedNames } from '../../shared-names'
+import type { SignIns } from '../../sign-in/sign-ins'
 
 /** The roles that trust the organization's accounts and the company's identity provider. */
 const openRoles: readonly string[] = [sharedNames.auditRole, sharedNames.reviewerRole]
@@ -19,11 +20,8 @@ function takeRole(organization: SampleOrganization, roleArn: string | undefined,
   return roleCaller(account, role, session ?? 'session')
 }
 
-function issue(caller: Caller, seconds: number | undefined) {
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = issueSession(
-    caller,
-    new Date(Date.now() + (seconds ?? defaultSeconds) * 1000),
-  )
+function issue(signIns: SignIns, caller: Caller, seconds = defaultSeconds) {
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = signIns.issue(caller, seconds)
   return {
     Credentials: {
       AccessKeyId: accessKeyId,
@@ -49,21 +47,22 @@ export const stsSample = defineSampleService({
     Arn: caller.arn,
     UserId: caller.userId,
   }),
-  AssumeRole: (input, { state, caller }) => {
+  AssumeRole: (input, { state, caller, signIns }) => {
     try {
-      return issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds)
+      const taken = takeRole(state, input.RoleArn, input.RoleSessionName)
+      return issue(signIns, { ...taken, throughPortal: caller.throughPortal ?? false }, input.DurationSeconds)
     } catch (problem) {
       if (!(problem instanceof AwsFailure)) throw problem
       const sentence = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`
       throw new AwsFailure(problem.code, sentence, problem.status)
     }
   },
-  AssumeRoleWithWebIdentity: (input, { state }) => {
+  AssumeRoleWithWebIdentity: (input, { state, signIns }) => {
     if (!input.WebIdentityToken) {
       throw new AwsFailure('InvalidIdentityToken', 'The ID Token provided is not a valid JWT.', 400)
     }
     return {
-      ...issue(takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds),
+      ...issue(signIns, takeRole(state, input.RoleArn, input.RoleSessionName), input.DurationSeconds),
       SubjectFromWebIdentityToken: 'reviewer',
     }
   },
