@@ -14,7 +14,7 @@ const section = (check: CheckMetadata): string => {
   return [
     `### ${check.title}`,
     '',
-    `\`${check.id}\`, ${check.severity}, judged per ${check.per}${check.manual ? ', by a person' : ''}`,
+    `\`${check.id}\`, ${check.severity}, judged per ${check.per}${check.subject === 'place' ? ': the account itself' : ''}${check.manual ? ', by a person' : ''}`,
     '',
     `- Where it fails: ${check.failureTitle}.`,
     `- Risk: ${check.risk}`,
@@ -35,7 +35,8 @@ export const makeChecksPage = (): string => {
 # Checks
 
 ${checks.length} checks of ${services.length} services. \`necessary\`: the best practice cannot be in place where the check fails;
-\`related\`: shown beside it, decides nothing. [How they compare with other tools](check-coverage.md) ·
+\`related\`: shown beside it, decides nothing. Checks that judge the account itself, and no resource, also run in regions that a review
+leaves out as empty. [How they compare with other tools](check-coverage.md) ·
 [How to add one](adding-a-check.md)
 
 ${services

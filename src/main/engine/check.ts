@@ -137,6 +137,8 @@ export type Check<Needs = Readonly<Record<string, Need>>> = {
   readonly version?: number
   /** `account` judges the account as a whole; the default is `region` where a needed fact is regional. */
   readonly per?: 'account' | 'region'
+  /** `place`: it judges the account itself, or the account in the region, and nothing else; so it runs in empty regions too. Default: resources. */
+  readonly subject?: 'place'
   readonly needs: Needs
   /** Pure and synchronous: no clock, no randomness, no calls. One judgement per resource; none: not applicable. */
   evaluate(views: Views<Needs>, place: CheckPlace): readonly Judgement[]

@@ -14,15 +14,19 @@ export type ReadableAccount = {
   /** Where global services are read. */
   readonly homeRegion: string
   readonly regions: readonly string[]
+  /** Regions that are believed to be empty, each with the gap that says why: only what checks of the place itself need is read there. */
+  readonly emptyRegions?: ReadonlyMap<string, Gap>
   readonly client: MakeClient
+  /** The gap of all that is still to be read, once the account's credentials have ended for good: then nothing more is called. */
+  readonly ended?: () => Gap | undefined
 }
 
-/** What happens during collection, for progress: a read began, ended, or got on. */
+/** What happens during collection, for progress: a read began, ended, got on, or was left out in a region that is believed to be empty. */
 export type CollectEvent = {
   readonly account: string
   readonly region: string
   readonly facts: readonly string[]
-  readonly state: 'started' | 'read' | 'kept' | 'gap' | 'stopped'
+  readonly state: 'started' | 'read' | 'kept' | 'gap' | 'skipped' | 'stopped'
   readonly gap?: Gap
 }
 
@@ -167,9 +171,12 @@ const readDetails = async (collection: Collection, place: Place, read: DetailRea
   const missing = parents.items
     .filter((item) => !item.gap && !kept.has(item.key))
     .flatMap((item) => (isParent(item.value) ? [item.value] : []))
+  const { account } = place
   let last: Gap | undefined
+  let left: Gap | undefined
   await runAtOnce(chunk(missing, read.size), detailsAtOnce, async (some) => {
-    if (signal.aborted) return
+    left = account.ended?.()
+    if (signal.aborted || left) return
     const answered = await call(collection, read.calls, () => read.read(some, place.context))
     if (answered === 'aborted') return
     if ('gap' in answered) last = answered.gap
@@ -180,9 +187,22 @@ const readDetails = async (collection: Collection, place: Place, read: DetailRea
       some.map(({ arn }) => toItem(arn)),
     )
   })
-  if (!signal.aborted) store.finish(unit)
-  return last
+  if (!signal.aborted) store.finish(unit, left)
+  return left ?? last
 }
+
+/** Ends the facts of a read without a call. Details that an earlier run read are kept, and the gap holds for the others. */
+const leaveOut = ({ store }: Collection, place: Place, read: Read, gap: Gap): void => {
+  for (const fact of read.provides) {
+    const unit = unitOf(place, fact)
+    if (fact.kind !== 'detail' && store.load(unit)?.items.length) store.restart(unit)
+    store.finish(unit, gap)
+  }
+}
+
+/** The gap of a read that place checks do not need, in a region that is believed to be empty. */
+const skipped = ({ plan }: Collection, { account, region }: Place, read: Read): Gap | undefined =>
+  plan.placeReads.includes(read) ? undefined : account.emptyRegions?.get(region)
 
 const run = async (collection: Collection, place: Place, read: Read): Promise<void> => {
   const facts = read.provides.map(({ id }) => id)
@@ -190,6 +210,12 @@ const run = async (collection: Collection, place: Place, read: Read): Promise<vo
     collection.observe?.({ account: place.account.id, region: place.region, facts, state, ...(gap ? { gap } : {}) })
   if (read.provides.every((fact) => isKept(collection, place, fact))) return tell('kept')
   if (collection.signal.aborted) return tell('stopped')
+  const empty = skipped(collection, place, read)
+  const left = empty ?? place.account.ended?.()
+  if (left) {
+    leaveOut(collection, place, read, left)
+    return tell(empty ? 'skipped' : 'gap', left)
+  }
   tell('started')
   const { signal, release } = followSignal(collection.signal)
   const own = { ...place, context: { ...place.context, signal } }

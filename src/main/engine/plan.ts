@@ -9,6 +9,8 @@ export type Plan = {
   /** Reads per account and per region, lists before the details of their resources. */
   readonly accountReads: readonly Read[]
   readonly regionReads: readonly Read[]
+  /** Those of them that checks of the account or region itself need: they are made in empty regions too. */
+  readonly placeReads: readonly Read[]
   /** All operations that may be called, with the IAM actions they take. */
   readonly calls: Calls
 }
@@ -29,11 +31,19 @@ export const chooseChecks = (registry: Registry, choice: Choice): readonly Regis
 
 const withParent = (fact: Fact): readonly Fact[] => (fact.kind === 'detail' ? [fact.of, fact] : [fact])
 
+const factsOf = (checks: readonly RegisteredCheck[]): readonly Fact[] =>
+  checks.flatMap(({ check }) => Object.values(check.needs).map(factOf)).flatMap(withParent)
+
 /** From checks to facts, from facts to reads, from reads to operations and actions. */
 export const plan = (registry: Registry, choice: Choice): Plan => {
   const checks = chooseChecks(registry, choice)
-  const needed = checks.flatMap(({ check }) => Object.values(check.needs).map(factOf)).flatMap(withParent)
-  const facts = [...new Map(needed.filter(({ id }) => id !== now.id).map((fact) => [fact.id, fact])).values()]
+  const facts = [
+    ...new Map(
+      factsOf(checks)
+        .filter(({ id }) => id !== now.id)
+        .map((fact) => [fact.id, fact]),
+    ).values(),
+  ]
   const reads = [...new Set(facts.flatMap((fact) => registry.reads.get(fact.id)?.read ?? []))].toSorted(
     (a, b) => Number(a.kind === 'detail') - Number(b.kind === 'detail'),
   )
@@ -45,11 +55,13 @@ export const plan = (registry: Registry, choice: Choice): Plan => {
   }
   const of = (per: Fact['per']): readonly Read[] =>
     reads.filter((read) => read.provides.some((fact) => fact.per === per))
+  const ofPlaces = new Set(factsOf(checks.filter(({ check }) => check.subject === 'place')).map(({ id }) => id))
   return {
     checks,
     facts,
     accountReads: of('account'),
     regionReads: of('region'),
+    placeReads: reads.filter((read) => read.provides.some(({ id }) => ofPlaces.has(id))),
     calls: Object.fromEntries([...calls].map(([operation, actions]) => [operation, [...actions]])),
   }
 }

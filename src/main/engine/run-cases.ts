@@ -165,6 +165,14 @@ const problemsOfResult = (check: Check, row: Row, outcome: Outcome): readonly st
     : [`expects ${JSON.stringify(row.expect)}, but gives ${JSON.stringify(actual)} (${outcome.status})`]
 }
 
+/** What was judged must fit the check's subject: what is read in an empty region follows from it. */
+const problemsOfSubject = ({ subject }: Check, { verdicts, unknown }: Outcome): readonly string[] =>
+  [...verdicts, ...unknown].flatMap(({ resource: { arn } }) => {
+    const isPlace = arn === caseAccountArn || arn === caseRegionArn
+    if (isPlace === (subject === 'place')) return []
+    return [isPlace ? `judges the account, but has no subject 'place'` : `judges ${arn}, but has the subject 'place'`]
+  })
+
 /** What is wrong with one case: what it gives, what follows, or both. */
 export const problemsOfCase = ({ check, metadata }: RegisteredCheck, row: Row): readonly string[] => {
   const problems: Problems = []
@@ -179,19 +187,16 @@ export const problemsOfCase = ({ check, metadata }: RegisteredCheck, row: Row): 
   const [outcome] = outcomes
   if (!outcome) return [`${row.name}: gives no outcome`]
   if (canonicalText(toPlain(row.given)) !== before) problems.push('changes what it was given')
-  problems.push(...problemsOfResult(check, row, outcome), ...problemsOfEvidence(check, world, outcome))
+  problems.push(
+    ...problemsOfResult(check, row, outcome),
+    ...problemsOfEvidence(check, world, outcome),
+    ...problemsOfSubject(check, outcome),
+  )
   return problems.map((problem) => `${row.name}: ${problem}`)
 }
 
-/** A check that judges nothing but the account always applies. */
-const judgesAccountOnly = (table: readonly Row[]): boolean =>
-  table.every(
-    ({ expect }) =>
-      typeof expect === 'string' || expect.every(({ arn }) => arn === caseAccountArn || arn === caseRegionArn),
-  )
-
 /** What makes a table too weak to trust: a missing kind of case, duplicates, expectations without evidence. */
-export const problemsOfTable = ({ table }: Cases): readonly string[] => {
+export const problemsOfTable = ({ check, table }: Cases): readonly string[] => {
   const kinds = new Set(table.map(({ kind }) => kind))
   const names = table.map(({ name }) => name)
   const worlds = table.map((row) => canonicalText(toPlain(row.given)))
@@ -200,7 +205,8 @@ export const problemsOfTable = ({ table }: Cases): readonly string[] => {
     typeof row.expect !== 'string' && row.expect.some((one) => one.result === result)
   return [
     ...(['pass', 'fail', 'none', 'edge'] as const)
-      .filter((kind) => !kinds.has(kind) && !(kind === 'none' && judgesAccountOnly(table)))
+      // A check of the account itself always applies.
+      .filter((kind) => !kinds.has(kind) && !(kind === 'none' && check.subject === 'place'))
       .map((kind) => `has no case of the kind ${kind}`),
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `has two cases of the name ${name}`),
     ...worlds.filter((world, index) => worlds.indexOf(world) !== index).map(() => 'gives the same facts in two cases'),

@@ -41,6 +41,7 @@ const metadataOf = (service: string, check: Check): CheckMetadata => ({
   bestPractices: [...check.bestPractices],
   references: [...check.references],
   per: perOf(check),
+  ...(check.subject ? { subject: check.subject } : {}),
   needs: [...new Set(Object.values(check.needs).map((need) => factOf(need).id))].toSorted(),
   peers: [...(check.peers ?? [])],
   differs: { ...check.differs },

@@ -41,6 +41,20 @@ describe('a document', () => {
   })
 })
 
+const accountId = (digit: string): string => digit.repeat(12)
+const session = (digit: string) => ({
+  kind: 'session' as const,
+  session: 'corp',
+  account: accountId(digit),
+  role: 'SecurityAudit',
+})
+const member = (digit: string) => ({
+  kind: 'member' as const,
+  through: { kind: 'profile' as const, name: 'audit' },
+  account: accountId(digit),
+  role: 'Reviewer',
+})
+
 describe('the key of a scope', () => {
   it('does not mind order, and minds all else', () => {
     const scope = { profiles: ['a', 'b'], regions: null }
@@ -51,5 +65,31 @@ describe('the key of a scope', () => {
       { ...scope, profiles: ['a,b'] },
     ])
       expect(scopeKey(other)).not.toBe(scopeKey(scope))
+  })
+
+  it('knows ways by session, account and role, whatever the account is called', () => {
+    const key = scopeKey({ profiles: [], regions: null, found: [session('1'), member('2')] })
+    const renamed = [
+      { ...member('2'), name: 'Production' },
+      { ...session('1'), name: 'Sandbox' },
+    ]
+    expect(scopeKey({ profiles: [], regions: null, found: renamed })).toBe(key)
+    for (const found of [
+      [session('1')],
+      [session('1'), member('3')],
+      [{ ...session('1'), role: 'Other' }, member('2')],
+      [{ ...session('1'), session: 'other' }, member('2')],
+      [session('1'), { ...member('2'), through: { kind: 'profile' as const, name: 'other' } }],
+    ])
+      expect(scopeKey({ profiles: [], regions: null, found })).not.toBe(key)
+  })
+
+  it('is that of older scopes where nothing new was chosen, and another where empty regions are left out', () => {
+    const scope = { profiles: ['a'], regions: null, services: null, checks: ['x', 'a'] }
+    // As the database of an app without found accounts holds it.
+    const old = sha256(canonicalBytes({ profiles: ['"a"'], regions: null, services: null, checks: ['"a"', '"x"'] }))
+    expect(scopeKey(scope)).toBe(old)
+    expect(scopeKey({ ...scope, found: [], skipEmptyRegions: false })).toBe(old)
+    expect(scopeKey({ ...scope, skipEmptyRegions: true })).not.toBe(old)
   })
 })

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import type { Scope } from '../../shared/review/snapshot'
+import { nameWay } from '../../shared/review/way-in'
 
 /** The RFC 8785 bytes of a JSON value: equal values give equal bytes. Throws where it is no JSON (NaN, half a surrogate pair). */
 export const canonicalBytes = (value: unknown): Buffer => {
@@ -14,9 +16,17 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 /** SHA-256 as its 32 bytes, the form in which the database holds it. */
 export const sha256Bytes = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-/** Identity of a scope: equal where the same profiles, regions, services and checks were chosen, in whatever order. */
-export const scopeKey = (scope: Readonly<Record<string, unknown>>): string => {
-  const sorted = Object.entries(scope).map(([name, value]) => [
+/**
+ * Identity of a scope: equal where the same profiles, ways, regions, services and checks were chosen, in whatever order. A way is the
+ * same whatever its account is called, and what was not chosen leaves no trace, so that the keys of older scopes hold.
+ */
+export const scopeKey = ({ found = [], skipEmptyRegions = false, ...scope }: Partial<Scope>): string => {
+  const chosen: Readonly<Record<string, unknown>> = {
+    ...scope,
+    ...(found.length > 0 ? { found: found.map((way) => [way.kind, nameWay(way)]) } : {}),
+    ...(skipEmptyRegions ? { skipEmptyRegions } : {}),
+  }
+  const sorted = Object.entries(chosen).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.map((item: unknown) => canonicalize(item) ?? '').sort() : value,
   ])

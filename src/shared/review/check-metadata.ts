@@ -32,6 +32,8 @@ export const checkMetadataSchema = z.object({
   references: z.array(z.string()),
   /** Whether it judges each region on its own or the account as a whole. */
   per: z.enum(['region', 'account']),
+  /** Set where it judges the account itself, or the account in a region, and no resource: such checks run in empty regions too. */
+  subject: z.literal('place').optional(),
   /** Ids of the facts it needs. */
   needs: z.array(z.string()),
   /** The same question in other tools: `prowler:<id>`, `service-screener:<id>`. */

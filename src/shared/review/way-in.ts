@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const account = z.string().regex(/^\d{12}$/)
+/** The account's name, as the reviewer saw it when choosing; no part of which way it is. */
+const name = z.string().optional()
 
 export const profileWaySchema = z.object({ kind: z.literal('profile'), name: z.string().min(1) })
 
@@ -11,6 +13,7 @@ export const sessionWaySchema = z.object({
   account,
   /** Name of the role, as the portal lists it. */
   role: z.string().min(1),
+  name,
 })
 
 export const memberWaySchema = z.object({
@@ -20,6 +23,7 @@ export const memberWaySchema = z.object({
   account,
   /** Name of the role, after its path where it has one: `audit/SecurityReviewer`. */
   role: z.string().min(1),
+  name,
 })
 
 export const wayInSchema = z.discriminatedUnion('kind', [

@@ -79,6 +79,7 @@ export const anyBox = defineCheck({
   title: 'The account has a box',
   failureTitle: 'The account has no box',
   per: 'account',
+  subject: 'place',
   needs: { all: acrossRegions(boxes) },
   evaluate: ({ all }, { account }) => {
     if (all.items.length > 0) return [pass(account)]

@@ -77,6 +77,7 @@ const readInto = async (
         calls: {},
         accountReads: isGlobal ? readsOf('account') : [],
         regionReads: isGlobal ? [] : readsOf('region'),
+        placeReads: [],
       },
       accounts: [
         {

@@ -18,6 +18,7 @@ export default defineCheck({
   differs: {
     'service-screener:DuplicateGlobalTrail': 'A stopped trail and one without management events cost nothing here.',
   },
+  subject: 'place',
   needs: { recordingTrails, trailStatuses, trailSelectors },
   evaluate: ({ recordingTrails: trails, trailStatuses: statuses, trailSelectors: selectors }, { account }) => {
     const copies: string[] = []

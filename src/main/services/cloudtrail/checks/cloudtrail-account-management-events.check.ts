@@ -30,6 +30,7 @@ export default defineCheck({
     'service-screener:HasManagementEventsCaptured':
       'It looks for the setting in the list of selectors instead of in each of them, and so fails every account.',
   },
+  subject: 'place',
   needs: { recordingTrails, trailStatuses, trailSelectors },
   evaluate: ({ recordingTrails: trails, trailStatuses: statuses, trailSelectors: selectors }, { account }) => [
     judgeRecording(account, trails, statuses, (trail) => {

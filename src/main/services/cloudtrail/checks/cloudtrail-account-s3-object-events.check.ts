@@ -23,6 +23,7 @@ export default defineCheck({
     'service-screener:HasDataEventsCaptured':
       'It looks for data events in the list of selectors instead of in each of them, and so fails every account.',
   },
+  subject: 'place',
   needs: { recordingTrails, trailStatuses, trailSelectors },
   evaluate: ({ recordingTrails: trails, trailStatuses: statuses, trailSelectors: selectors }, { account }) => [
     judgeRecording(account, trails, statuses, (trail) => {

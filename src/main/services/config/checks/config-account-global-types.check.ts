@@ -15,6 +15,7 @@ export default defineCheck({
   ],
   references: ['https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html'],
   per: 'account',
+  subject: 'place',
   needs: { recorders: acrossRegions(recorders) },
   evaluate: ({ recorders: { items, gaps } }, { account }) => {
     const found = items.find(recordsGlobalTypes)

@@ -19,6 +19,7 @@ export default defineCheck({
     'service-screener:EnableConfigService',
     'service-screener:PartialEnableConfigService',
   ],
+  subject: 'place',
   needs: { recorders, recorderStatuses },
   evaluate: ({ recorders: [recorder], recorderStatuses: statuses }, { account }) => {
     if (!recorder) return [fail(account, at('name', null))]

@@ -17,6 +17,7 @@ export default defineCheck({
     'https://docs.aws.amazon.com/config/latest/developerguide/ec2-ebs-encryption-by-default.html',
   ],
   peers: ['prowler:ec2_ebs_default_encryption', 'service-screener:EBSEncryptionByDefault'],
+  subject: 'place',
   needs: { ebsEncryptionDefault },
   evaluate: (views, { account }) => {
     const { EbsEncryptionByDefault: on } = views.ebsEncryptionDefault

@@ -14,6 +14,7 @@ export default defineCheck({
   ],
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html'],
   peers: ['prowler:ec2_ami_account_block_public_access'],
+  subject: 'place',
   needs: { imagePublicBlock },
   evaluate: (views, { account }) => {
     const { ImageBlockPublicAccessState: state } = views.imagePublicBlock

@@ -17,6 +17,7 @@ export default defineCheck({
     'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetInstanceMetadataDefaults.html',
   ],
   peers: ['prowler:ec2_instance_account_imdsv2_enabled'],
+  subject: 'place',
   needs: { metadataDefaults },
   evaluate: (views, { account }) => {
     const { HttpTokens, HttpEndpoint } = views.metadataDefaults.AccountLevel ?? {}

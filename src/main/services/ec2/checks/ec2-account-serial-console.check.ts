@@ -10,6 +10,7 @@ export default defineCheck({
   severity: 'low',
   bestPractices: [{ id: 'SEC06-BP03', link: 'necessary', part: 'interactive access through the serial console' }],
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-access-to-serial-console.html'],
+  subject: 'place',
   needs: { serialConsole },
   evaluate: (views, { account }) => {
     const { SerialConsoleAccessEnabled: on } = views.serialConsole

@@ -21,6 +21,7 @@ export default defineCheck({
     'prowler:ec2_ebs_snapshot_account_block_public_access':
       'Where only new sharing is blocked, the failure weighs less: nothing more can become public.',
   },
+  subject: 'place',
   needs: { snapshotPublicBlock },
   evaluate: (views, { account }) => {
     const { State } = views.snapshotPublicBlock

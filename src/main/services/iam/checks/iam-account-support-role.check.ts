@@ -15,6 +15,7 @@ export default defineCheck({
   ],
   references: ['https://docs.aws.amazon.com/awssupport/latest/user/accessing-support.html'],
   peers: ['prowler:iam_support_role_created'],
+  subject: 'place',
   needs: { policies },
   evaluate: ({ policies: all }, { account }) => {
     const support = all.find(({ arn }) => /^arn:[a-z-]+:iam::aws:policy\/AWSSupportAccess$/.test(arn))

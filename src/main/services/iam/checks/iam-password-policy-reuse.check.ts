@@ -11,6 +11,7 @@ export default defineCheck({
   bestPractices: [{ id: 'SEC02-BP01', link: 'necessary', part: 'old passwords do not come back' }],
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html'],
   peers: ['prowler:iam_password_policy_reuse_24', 'service-screener:passwordPolicyReuse'],
+  subject: 'place',
   needs: { accountSummary, passwordPolicy },
   evaluate: ({ accountSummary: account, passwordPolicy: { PasswordPolicy: policy } }) => {
     if (account.SummaryMap.Users === 0) return []

@@ -34,6 +34,7 @@ export default defineCheck({
   differs: {
     'service-screener:passwordPolicy': 'An account without IAM users has nobody whose password could be weak.',
   },
+  subject: 'place',
   needs: { accountSummary, passwordPolicy },
   evaluate: ({ accountSummary: account, passwordPolicy: { PasswordPolicy: policy } }) => {
     if (account.SummaryMap.Users === 0) return []

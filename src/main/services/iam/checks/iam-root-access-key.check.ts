@@ -14,6 +14,7 @@ export default defineCheck({
   ],
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html'],
   peers: ['prowler:iam_no_root_access_key', 'service-screener:rootHasAccessKey'],
+  subject: 'place',
   needs: { accountSummary },
   evaluate: ({ accountSummary: account }) => {
     const fields = ['AccountAccessKeysPresent', 'AccountSigningCertificatesPresent'] as const

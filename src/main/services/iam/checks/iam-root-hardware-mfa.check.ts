@@ -15,6 +15,7 @@ export default defineCheck({
     'prowler:iam_root_hardware_mfa_enabled':
       'A root user whose password the organization removed needs no device here.',
   },
+  subject: 'place',
   needs: { accountSummary, virtualMfaDevices },
   evaluate: ({ accountSummary: account, virtualMfaDevices: devices }) => {
     const { AccountMFAEnabled, AccountPasswordPresent } = account.SummaryMap

@@ -21,6 +21,7 @@ export default defineCheck({
     'service-screener:rootMfaActive':
       'A root user whose password the organization removed cannot sign in, and passes here.',
   },
+  subject: 'place',
   needs: { accountSummary },
   evaluate: ({ accountSummary: account }) => {
     const { AccountMFAEnabled, AccountPasswordPresent } = account.SummaryMap

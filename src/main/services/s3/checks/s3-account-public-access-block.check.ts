@@ -16,6 +16,7 @@ export default defineCheck({
   ],
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   peers: ['prowler:s3_account_level_public_access_blocks', 'service-screener:S3AccountPublicAccessBlock'],
+  subject: 'place',
   needs: { accountPublicAccessBlock },
   evaluate: ({ accountPublicAccessBlock: account }) => {
     const [first, ...others] = settingsOff(account.PublicAccessBlockConfiguration)
