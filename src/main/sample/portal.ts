@@ -1,15 +1,11 @@
 import { roleCaller, type Caller } from './credentials'
 import { sampleHex } from './ids'
 import type { SampleAccount, SampleOrganization } from './organization'
-import { sharedNames } from './shared-names'
 
 /** Where reviewers sign in, as profiles name it. It leads nowhere. */
 export const portalStartUrl = 'https://sso.marlowbay.example/start'
 /** The name of the `sso-session` section. */
 export const portalSession = 'marlow'
-/** The roles that the portal gives to a reviewer, in every account. */
-export const portalRoles: readonly string[] = [sharedNames.reviewerRole, sharedNames.administratorRole]
-
 /** The scope that lets a program list accounts and take roles. */
 export const portalScope = 'sso:account:access'
 

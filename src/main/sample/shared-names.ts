@@ -23,6 +23,8 @@ export const sharedNames = {
   reviewerUser: 'reviewer',
   /** The administrators' role behind the SSO portal. */
   administratorRole: 'AdministratorAccess',
+  /** The role behind the SSO portal where a reviewer may but read. */
+  readOnlyRole: 'ReadOnlyAccess',
 } as const satisfies Record<string, string>
 
 /** The bucket for access logs of buckets and load balancers, one in each account and region in use. */

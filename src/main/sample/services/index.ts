@@ -5,6 +5,7 @@ import { ec2Sample } from './ec2/ec2'
 import { lambdaSample } from './lambda/lambda'
 import { elbv2Sample } from './elbv2/elbv2'
 import { iamSample } from './iam/iam'
+import { organizationsSample } from './organizations/organizations'
 import { s3ControlSample } from './s3/s3-control'
 import { s3Sample } from './s3/s3'
 import { secretsManagerSample } from './secretsmanager/secretsmanager'
@@ -18,6 +19,7 @@ export const sampleServices: readonly SampleService[] = [
   stsSample,
   ssoSample,
   ssoOidcSample,
+  organizationsSample,
   s3Sample,
   s3ControlSample,
   lambdaSample,

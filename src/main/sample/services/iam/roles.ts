@@ -1,6 +1,8 @@
-import { sampleArn, sampleHex } from '../../ids'
+import { assignedRoles, hasVanishedRoles } from '../../assignments'
+import { sampleArn } from '../../ids'
 import { daysBefore, during } from '../../moments'
 import { mainRegion, type SampleAccount } from '../../organization'
+import { portalRoleName } from '../../portal'
 import type { SamplePlace } from '../../service'
 import { roleArn, sharedNames } from '../../shared-names'
 import { allow, type Holder, type Statement } from './holder'
@@ -59,6 +61,13 @@ const serviceLinked = (host: string, name: string, policy: string, at: Date): Sa
     used: at,
   })
 
+/** The permission sets of the portal, each with the policy of AWS that it attaches. */
+const portalRoles = [
+  { name: sharedNames.administratorRole, policy: 'aws/AdministratorAccess' },
+  { name: sharedNames.reviewerRole, policy: 'aws/SecurityAudit' },
+  { name: sharedNames.readOnlyRole, policy: 'aws/ReadOnlyAccess' },
+] as const
+
 /** What every account has: roles of services, of Identity Center, and of those who look after it. */
 const common = ({ account, at, organization }: SamplePlace): readonly SampleRole[] => {
   const security = organization.accounts.find(({ key }) => key === 'security') ?? account
@@ -67,7 +76,7 @@ const common = ({ account, at, organization }: SamplePlace): readonly SampleRole
   const saml = sampleArn('iam', '', account.id, 'saml-provider/AWSSSO_DO_NOT_DELETE')
   const fromPortal = (name: string, attached: string): SampleRole =>
     role(
-      `AWSReservedSSO_${name}_${sampleHex(16, 'sso', account.id, name)}`,
+      portalRoleName(account, name),
       [
         {
           Effect: 'Allow',
@@ -81,8 +90,9 @@ const common = ({ account, at, organization }: SamplePlace): readonly SampleRole
   return [
     serviceLinked('config.amazonaws.com', 'AWSServiceRoleForConfig', 'AWSConfigServiceRolePolicy', at),
     serviceLinked('support.amazonaws.com', 'AWSServiceRoleForSupport', 'AWSSupportServiceRolePolicy', at),
-    fromPortal(sharedNames.administratorRole, 'aws/AdministratorAccess'),
-    fromPortal(sharedNames.reviewerRole, 'aws/SecurityAudit'),
+    ...(hasVanishedRoles(account) ? [] : portalRoles)
+      .filter(({ name }) => assignedRoles(account).includes(name))
+      .map(({ name, policy }) => fromPortal(name, policy)),
     role(sharedNames.auditRole, [principal(roleArn(security, 'audit-runner'), ofUs)], {
       attached: ['aws/SecurityAudit'],
       used: yesterday,

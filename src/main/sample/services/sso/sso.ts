@@ -1,11 +1,12 @@
 import * as sso from '@aws-sdk/client-sso'
 import { AwsFailure } from '../../aws-failure'
 import type { SampleAccount, SampleOrganization } from '../../organization'
-import { findAccount, portalCaller, portalRoles } from '../../portal'
+import { assignedAccounts, assignedRoles, hasVanishedRoles } from '../../assignments'
+import { portalCaller } from '../../portal'
 import { defineSampleService } from '../../service'
 
 function findAssigned(organization: SampleOrganization, id: string | undefined): SampleAccount {
-  const account = findAccount(organization, id)
+  const account = assignedAccounts(organization).find((assigned) => assigned.id === id)
   if (!account) throw new AwsFailure('ForbiddenException', 'No access', 403)
   return account
 }
@@ -22,7 +23,7 @@ export const ssoSample = defineSampleService({
 }).answer({
   ListAccounts: (input, { state, page, signIns }) => {
     signIns.sessions.check(input.accessToken)
-    const { items, next } = page(state.accounts, {
+    const { items, next } = page(assignedAccounts(state), {
       token: input.nextToken,
       max: input.maxResults,
       size: 5,
@@ -36,13 +37,13 @@ export const ssoSample = defineSampleService({
   ListAccountRoles: (input, { state, page, signIns }) => {
     signIns.sessions.check(input.accessToken)
     const account = findAssigned(state, input.accountId)
-    const { items, next } = page(portalRoles, { token: input.nextToken, max: input.maxResults, most: 100 })
+    const { items, next } = page(assignedRoles(account), { token: input.nextToken, max: input.maxResults, most: 100 })
     return { roleList: items.map((roleName) => ({ roleName, accountId: account.id })), nextToken: next }
   },
   GetRoleCredentials: (input, { state, signIns }) => {
     signIns.sessions.check(input.accessToken)
     const account = findAssigned(state, input.accountId)
-    if (!input.roleName || !portalRoles.includes(input.roleName)) {
+    if (!input.roleName || !assignedRoles(account).includes(input.roleName) || hasVanishedRoles(account)) {
       throw new AwsFailure('ForbiddenException', 'No access', 403)
     }
     const { expiration, ...keys } = signIns.issue(portalCaller(account, input.roleName), 3600)
