@@ -146,6 +146,18 @@ const plants: Readonly<
     good: ["import { z } from 'zod'", "import { readFileSync } from 'node:fs'"],
     bad: [["import { reading } from '../aws/reading'", 'src/main/aws/reading.ts']],
   },
+  scope: {
+    file: 'src/main/scope/planted.ts',
+    good: [
+      "import { OrganizationsClient } from '@aws-sdk/client-organizations'",
+      "import { reading } from '../aws/reading'",
+    ],
+    bad: [
+      ["import { S3Client } from '@aws-sdk/client-s3'", '@aws-sdk/client-s3'],
+      ["import { read } from '../history/read'", 'src/main/history/read.ts'],
+      ["import { app } from 'electron'", 'electron'],
+    ],
+  },
   sample: {
     file: 'src/main/sample/planted.ts',
     good: ["import { S3Client } from '@aws-sdk/client-s3'"],

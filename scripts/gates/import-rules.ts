@@ -21,7 +21,7 @@ const check = '^src/main/engine/check\\.ts$'
 const ownJudge = '^src/main/services/$1/judge[^/]*\\.ts$'
 const anyClient = packages('@aws-sdk/client-[^/]+')
 const compositionOfMain =
-  '^src/main/(aws|engine|services|review|wellarchitected|history|report|sample|aws-config|settings|registry|default-home)\\b'
+  '^src/main/(aws|engine|services|scope|review|wellarchitected|history|report|sample|aws-config|settings|registry|default-home)\\b'
 
 /** Paths of packages, by regular expressions over their names. */
 function packages(...names: readonly string[]): string {
@@ -117,6 +117,16 @@ export const importRows: readonly ImportRow[] = [
     node: true,
   },
   { part: 'settings', files: '^src/main/settings/', may: ['^src/main/settings/', shared, packages('zod')], node: true },
+  {
+    part: 'scope',
+    files: '^src/main/scope/',
+    may: [
+      '^src/main/(scope|aws|engine|services)/',
+      shared,
+      packages('zod', '@aws-sdk/client-(organizations|ec2|lambda|secrets-manager|iam|sts|resource-groups-tagging-api)'),
+    ],
+    node: false,
+  },
   {
     part: 'sample',
     files: '^src/main/sample/',
