@@ -83,6 +83,8 @@ export interface Faults {
   add(fault: Fault): void
   /** What is to happen to this call; counts it. */
   decide(call: FaultCall): FaultDecision
+  /** Whether a call would be denied each time, whatever its region and input; counts nothing. */
+  denies(call: Pick<FaultCall, 'service' | 'operation' | 'action' | 'account'>): boolean
 }
 
 const matches = (pattern: string, action: string): boolean =>
@@ -100,6 +102,10 @@ function fits(fault: Fault, call: FaultCall): boolean {
   if (!members.every(([name, text]) => String(call.input[name]) === text)) return false
   return fault.text === undefined || inputText(call.input).includes(JSON.stringify(fault.text).slice(1, -1))
 }
+
+/** Whether a fault depends on nothing but who calls what. */
+const isUnconditional = ({ region, input, text, every, times, probability }: Fault): boolean =>
+  [region, input, text, every, times, probability].every((condition) => condition === undefined)
 
 /** Keeps faults and their counts. The same seed and the same order of calls give the same decisions. */
 export function createFaults(seed: string, initial: readonly Fault[] = []): Faults {
@@ -124,6 +130,11 @@ export function createFaults(seed: string, initial: readonly Fault[] = []): Faul
     add: (fault) => {
       active.push({ fault, seen: 0, applied: 0 })
     },
+    denies: (call) =>
+      active.some(
+        ({ fault }) =>
+          fault.effect.kind === 'denied' && isUnconditional(fault) && fits(fault, { ...call, region: '', input: {} }),
+      ),
     decide: (call) => {
       let delay = 0
       let effect: FaultDecision['effect']

@@ -48,7 +48,12 @@ interface Target {
   readonly service: SampleService
   readonly caller: Caller
   readonly region: string
+  readonly denies: (account: string, action: string) => boolean
 }
+
+/** The IAM action that an operation needs. */
+const actionOf = (service: SampleService, { signingName }: ServiceProtocol, operation: string): string =>
+  service.actions[operation] ?? `${signingName}:${operation}`
 
 const whole = { kind: 'whole' } as const
 
@@ -60,6 +65,18 @@ export function createResponder(parts: ResponderParts): (request: WireRequest) =
     unsigned: service.unsigned,
   }))
   const protocols = known.map(({ protocol }) => protocol)
+  const calls = known.flatMap(({ service, protocol }) =>
+    service.described.map((name) => ({
+      service: service.service,
+      operation: name,
+      action: actionOf(service, protocol, name),
+    })),
+  )
+  /** One action may allow several operations, or one that the sample does not describe. */
+  const denies = (account: string, action: string): boolean =>
+    [{ service: '', operation: '', action }, ...calls.filter((call) => call.action === action)].some((call) =>
+      parts.faults.denies({ ...call, account }),
+    )
 
   return async (request) => {
     const requestId = randomUUID()
@@ -94,7 +111,7 @@ export function createResponder(parts: ResponderParts): (request: WireRequest) =
       const enabled = service.scope === 'global' || parts.organization.regions.includes(region)
       if (caller === 'unknown' || !enabled) throw unknownKey(protocol)
       if (!call) throw notDescribed(protocol.service, operation)
-      return await answerCall(parts, { protocol, service, caller, region }, call, request, requestId)
+      return await answerCall(parts, { protocol, service, caller, region, denies }, call, request, requestId)
     } catch (problem) {
       const failure =
         problem instanceof AwsFailure ? problem : reportBug(parts, `${service.service}:${operation}`, problem)
@@ -126,7 +143,7 @@ async function answerCall(
   const { name } = call.operation
   const input = await readInput(protocol, call, request)
   const account = caller.account.id
-  const action = service.actions[name] ?? `${protocol.signingName}:${name}`
+  const action = actionOf(service, protocol, name)
   const { delay, effect } = parts.faults.decide({
     service: service.service,
     operation: name,
@@ -144,6 +161,7 @@ async function answerCall(
     signedRegion: region,
     caller,
     signIns: parts.signIns,
+    denies: (asked) => target.denies(account, asked),
     page: (items, wanted) => {
       const binding = `${service.service} ${name} ${account} ${region}`
       return cutPage({ binding, cap: parts.pageSize, badToken: service.badToken }, items, wanted)

@@ -35,6 +35,7 @@ describe('defineSampleService', () => {
     signedRegion: 'eu-west-1',
     caller: reviewerCaller(account),
     signIns: createSignIns(place.organization, () => ''),
+    denies: () => false,
     page: <Item>(items: readonly Item[]) => ({ items: [...items], next: undefined }),
   }
 

@@ -60,6 +60,8 @@ export interface SampleContext<State> extends SamplePlace {
   readonly caller: Caller
   /** Who has signed in at this sample. */
   readonly signIns: SignIns
+  /** Whether a fault denies this IAM action to the account each time. */
+  denies(action: string): boolean
   /** One page of a list: `context.page(groups, { token: input.NextToken, max: input.MaxResults })`. */
   page<Item>(items: readonly Item[], request: PageRequest): Page<Item>
 }
@@ -96,7 +98,7 @@ export type SampleOperations<Sdk extends SdkModule, State> = {
 }
 
 /** What the wire adds to a place for one call. */
-export type CallParts = Pick<SampleContext<unknown>, 'signedRegion' | 'caller' | 'signIns' | 'page'>
+export type CallParts = Pick<SampleContext<unknown>, 'signedRegion' | 'caller' | 'signIns' | 'denies' | 'page'>
 
 /** The operations of a service at one place. */
 export interface OpenService {

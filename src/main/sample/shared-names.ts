@@ -19,6 +19,10 @@ export const sharedNames = {
   auditRole: 'security-audit',
   /** The role that a reviewer takes through the SSO portal. */
   reviewerRole: 'SecurityReviewer',
+  /** A role, in every account, that is taken with a code of an MFA device only. */
+  mfaRole: 'mfa-audit',
+  /** A role, in every account, that is taken with the right external id only. */
+  externalRole: 'external-audit',
   /** The IAM user whose static key the account's profile holds. */
   reviewerUser: 'reviewer',
   /** The administrators' role behind the SSO portal. */
@@ -26,6 +30,16 @@ export const sharedNames = {
   /** The role behind the SSO portal where a reviewer may but read. */
   readOnlyRole: 'ReadOnlyAccess',
 } as const satisfies Record<string, string>
+
+/** The external id that `externalRole` wants. */
+export const externalId = 'marlow-audit-2026'
+
+/** The code that every MFA device of the sample shows, at any time. */
+export const mfaCode = '123456'
+
+/** The ARN of the MFA device of the account's reviewer, as profiles name it in `mfa_serial`. */
+export const mfaSerial = (account: SampleAccount): string =>
+  sampleArn('iam', '', account.id, `mfa/${sharedNames.reviewerUser}`)
 
 /** The bucket for access logs of buckets and load balancers, one in each account and region in use. */
 export const accessLogBucket = (account: SampleAccount, region: string): string =>

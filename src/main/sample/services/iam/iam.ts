@@ -7,6 +7,8 @@ import { defineSampleService, type SampleContext } from '../../service'
 import { awsPolicies } from './aws-policies'
 import { iamEstate, type IamEstate } from './estate'
 import { encode, policyArn, type Holder } from './holder'
+import { findRole } from './reviewer-roles'
+import { simulate } from './simulate'
 import type { SampleUser } from './people'
 
 type Context = SampleContext<IamEstate>
@@ -193,6 +195,38 @@ export const iamSample = defineSampleService<typeof iam, IamEstate>({
       Policies: items.flatMap((item) => (item.kind === 'Policy' ? [item.policy] : [])),
       ...markers(next),
     }
+  },
+  GetRole: (input, { account, organization, state }) => {
+    const found = findRole({ account, organization }, state, input.RoleName)
+    if (!found) {
+      throw new AwsFailure('NoSuchEntity', `The role with name ${input.RoleName} cannot be found.`, 404)
+    }
+    const {
+      InstanceProfileList: _,
+      RolePolicyList: __,
+      AttachedManagedPolicies: ___,
+      ...told
+    } = roleDetail(account, organization.regions[0], found)
+    return {
+      Role: {
+        ...told,
+        Path: found.path,
+        RoleName: found.name,
+        RoleId: sampleKey('AROA', account.id, found.name),
+        Arn: arnOf(account, 'role', found),
+        CreateDate: found.created,
+        MaxSessionDuration: 3600,
+      },
+    }
+  },
+  SimulatePrincipalPolicy: (input, context) => {
+    const { items, next } = context.page(simulate(input, context), {
+      token: input.Marker,
+      max: input.MaxItems,
+      size: 100,
+      most: 1000,
+    })
+    return { EvaluationResults: items, ...markers(next) }
   },
   ListUsers: (input, { account, state, page }) => {
     const { items, next } = page(state.users, { token: input.Marker, max: input.MaxItems, size: 100, most: 1000 })
