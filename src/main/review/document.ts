@@ -16,6 +16,8 @@ export type DocumentParts = {
   readonly startedAt: string
   readonly endedAt: string
   readonly sample: boolean
+  /** The review waits for a sign-in: the document is no snapshot of the history. */
+  readonly unfinished: boolean
   readonly accounts: readonly ReviewedAccount[]
   readonly outcomes: readonly Outcome[]
   readonly facts: Iterable<DigestedFact>
@@ -41,6 +43,7 @@ export const makeDocument = (parts: DocumentParts): Snapshot => {
     startedAt: parts.startedAt,
     endedAt: parts.endedAt,
     sample: parts.sample,
+    ...(parts.unfinished ? { unfinished: true as const } : {}),
     accounts: [...parts.accounts],
     outcomes: [...parts.outcomes],
     scores,

@@ -13,7 +13,13 @@ export type ProgressKeeper = {
 }
 
 /** What progress starts from; the counts come from the clients. */
-export type ProgressStart = Pick<Progress, 'review' | 'scope' | 'startedAt' | 'resumed' | 'accounts' | 'notes'> & {
+export type ProgressStart = Pick<Progress, 'review' | 'scope' | 'startedAt' | 'resumed' | 'notes'> & {
+  readonly accounts: readonly (Omit<Progress['accounts'][number], 'waitsFor'> & {
+    /** The SSO session that it is read through. */
+    readonly session: string | undefined
+  })[]
+  /** Whether a sign-in to the session is waited for. */
+  readonly isWaitedFor: (session: string) => boolean
   readonly plan: Plan
   readonly registry: Registry
   readonly readable: readonly ReadableAccount[]
@@ -48,12 +54,18 @@ export const keepProgress = (start: ProgressStart): ProgressKeeper => {
   let state: Progress['state'] = 'starting'
   let snapshot: string | null = null
   let error: Problem | null = null
+  /** An account that has been read whole waits for nothing. */
+  const isRead = (account: string | null): boolean =>
+    [...cells.values()].every((cell) => cell.account !== account || cell.done === cell.total)
+  const waitsFor = (account: string | null, session: string | undefined): string | null =>
+    session !== undefined && start.isWaitedFor(session) && !isRead(account) ? session : null
   const sum = (field: 'done' | 'total'): number => [...cells.values()].reduce((all, cell) => all + cell[field], 0)
   return {
     note: ({ account, facts, state: end }) => {
       if (end === 'started' || end === 'stopped') return
       const key = cellKey(account, start.registry.reads.get(facts[0] ?? '')?.service ?? '')
       const cell = cells.get(key)
+      // What is left out in an empty region is told in one note, so that it does not hide what went wrong.
       if (cell) cells.set(key, { ...cell, done: cell.done + 1, gaps: cell.gaps + (end === 'gap' ? 1 : 0) })
     },
     enter: (next, more) => {
@@ -63,7 +75,12 @@ export const keepProgress = (start: ProgressStart): ProgressKeeper => {
     },
     current: () => {
       const [done, total] = [sum('done'), sum('total')]
-      const { review, scope, startedAt, resumed, accounts, notes, counts, elapsed } = start
+      const { review, scope, startedAt, resumed, notes, counts, elapsed } = start
+      const accounts = start.accounts.map(({ session, ...account }) => ({
+        ...account,
+        waitsFor: state === 'reading' ? waitsFor(account.id, session) : null,
+      }))
+      const waits = accounts.some((account) => account.waitsFor !== null)
       return {
         review,
         state,
@@ -76,7 +93,7 @@ export const keepProgress = (start: ProgressStart): ProgressKeeper => {
         done,
         total,
         ...counts(),
-        secondsLeft: state === 'reading' ? estimate(done, total, elapsed()) : null,
+        secondsLeft: state === 'reading' && !waits ? estimate(done, total, elapsed()) : null,
         snapshot,
         error,
       }

@@ -3,6 +3,8 @@ import type { Access, Opened } from '../aws/access'
 import { enabledRegions, type DescribeRegions, type OpenAccount, type Refusal } from '../aws/accounts'
 import { describeGap } from '../../shared/review/gap'
 import { waysOf, type ReviewedAccount, type Scope } from '../../shared/review/snapshot'
+import { nameWay, type WayIn } from '../../shared/review/way-in'
+import { emptyRegions } from '../scope/regions'
 import type { AccountToReview } from './run-review'
 
 /** The accounts of a scope, and what there is to know about how they were found. */
@@ -16,12 +18,20 @@ const describeRegions: DescribeRegions = async (client, region, signal) =>
     )
   ).Regions ?? []
 
-const nameOf = (profile: string | undefined, id: string | null): string => profile ?? id ?? 'default credentials'
+/** What the reviewer called the account: its profile's name, or its own as the portal or the organization gave it. */
+const nameOf = (way: WayIn): string | undefined => (way.kind === 'default' ? undefined : way.name)
 
-const refusedAccount = ({ profile, problem, gap }: Refusal): AccountToReview => ({
+/** Where nobody answered, only the way says which account was meant. */
+const nameOfRefused = (way: WayIn, profile: string | undefined): string => {
+  if (way.kind === 'session' || way.kind === 'member')
+    return way.name === undefined ? nameWay(way) : `${way.name} (${way.account})`
+  return profile ?? nameWay(way)
+}
+
+const refusedAccount = ({ way, profile, problem, gap }: Refusal): AccountToReview => ({
   reviewed: {
     id: null,
-    name: nameOf(profile, null),
+    name: nameOfRefused(way, profile),
     caller: null,
     profile: profile ?? null,
     sameAccount: [],
@@ -55,14 +65,16 @@ const openedAccount = async (
   account: OpenAccount,
   { duplicates }: Opened,
   scope: Scope,
+  leavesOut: boolean,
   signal: AbortSignal,
 ): Promise<AccountToReview> => {
   const { regions, error } = await regionsOf(account, scope.regions, signal)
+  const empty = leavesOut ? await emptyRegions(account, regions, signal) : undefined
   const [endpoint] = account.foreignEndpoints()
   return {
     reviewed: {
       id: account.id,
-      name: nameOf(account.profile, account.id),
+      name: nameOf(account.way) ?? account.profile ?? account.id,
       caller: account.callerArn,
       profile: account.profile ?? null,
       sameAccount: duplicates.flatMap((one) =>
@@ -78,20 +90,43 @@ const openedAccount = async (
       partition: account.partition,
       homeRegion: account.homeRegion,
       regions,
+      ...(empty ? { emptyRegions: empty } : {}),
       client: account.client,
     },
+    ...(account.session === undefined ? {} : { session: account.session }),
   }
 }
 
-/** Opens the profiles of a scope: whose credentials they are, which regions there are, and which could not be opened and why. */
-export const resolveAccounts = async (access: Access, scope: Scope, signal: AbortSignal): Promise<ResolvedAccounts> => {
+const noteOfEmpty = (accounts: readonly AccountToReview[]): readonly string[] => {
+  const counts = accounts.flatMap(({ readable }) => readable?.emptyRegions?.size || [])
+  const regions = counts.reduce((sum, count) => sum + count, 0)
+  if (regions === 0) return []
+  const where = `${counts.length === 1 ? '1 account' : `${counts.length} accounts`}`
+  return [
+    `${regions === 1 ? '1 region' : `${regions} regions`} of ${where} in which nothing was found ${regions === 1 ? 'is' : 'are'} left out; checks of the account itself run there all the same.`,
+  ]
+}
+
+/**
+ * Opens the ways of a scope: whose credentials they are, which regions there are, which of them are left out as empty, and which
+ * accounts could not be opened and why.
+ */
+export const resolveAccounts = async (
+  access: Access,
+  scope: Scope,
+  leavesOut: boolean,
+  signal: AbortSignal,
+): Promise<ResolvedAccounts> => {
   const opened = await access.open(waysOf(scope), signal)
-  const accounts = await Promise.all(opened.accounts.map((account) => openedAccount(account, opened, scope, signal)))
+  const accounts = await Promise.all(
+    opened.accounts.map((account) => openedAccount(account, opened, scope, leavesOut, signal)),
+  )
   return {
     accounts: [...accounts, ...opened.refused.map(refusedAccount)],
     notes: [
       ...opened.duplicates.map(({ text }) => text),
       ...accounts.flatMap(({ reviewed }) => (reviewed.error ? [reviewed.error.text] : [])),
+      ...noteOfEmpty(accounts),
     ],
   }
 }

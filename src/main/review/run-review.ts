@@ -9,12 +9,19 @@ import type { Writer } from '../history/write'
 import type { Gap } from '../../shared/review/gap'
 import { ok, type Problem, type Result } from '../../shared/ipc/result'
 import type { Progress } from '../../shared/ipc/review'
+import type { SessionEnd } from '../../shared/ipc/sign-in'
 import type { ReviewedAccount, Scope, Snapshot } from '../../shared/review/snapshot'
 import { makeDocument } from './document'
+import type { Pauses } from './pauses'
 import { keepProgress, type ProgressKeeper } from './progress'
 
 /** An account of a review; without `readable` it could not be reached, and `reviewed.error` says why. */
-export type AccountToReview = { readonly reviewed: ReviewedAccount; readonly readable?: ReadableAccount }
+export type AccountToReview = {
+  readonly reviewed: ReviewedAccount
+  readonly readable?: ReadableAccount
+  /** The SSO session that it is read through, if any. */
+  readonly session?: string
+}
 
 /**
  * Whether to go on with an unfinished review of the same scope by the same callers, if there is one younger than a day. `ifThere`
@@ -48,6 +55,10 @@ export type ReviewTools = {
   /** An id that no other review has. */
   readonly newId: (at: string) => string
   readonly observe: (progress: Progress) => void
+  /** The sessions that end while it reads, and what follows from it. */
+  readonly pauses: Pauses
+  /** Is told of each session that ended and is waited for. */
+  readonly onSessionEnd?: (ended: SessionEnd) => void
   /** Aborted with the reason `cancel` (keep the review unfinished) or `finish` (seal what there is). */
   readonly signal: AbortSignal
 }
@@ -56,6 +67,13 @@ export type ReviewTools = {
 export type ReviewEnd =
   | { readonly kind: 'sealed'; readonly snapshot: Snapshot; readonly resumed: boolean }
   | { readonly kind: 'stopped'; readonly review: string }
+  /** Sessions ended and were not waited for: what was read is kept, and `document` shows it, unfinished and not stored. */
+  | {
+      readonly kind: 'signedOut'
+      readonly review: string
+      readonly sessions: readonly string[]
+      readonly document: Snapshot
+    }
 
 /** Date and time as people read them: `2026-10-29 09:00 UTC`. */
 const showTime = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
@@ -136,7 +154,9 @@ const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promis
   try {
     await collect({
       plan: request.plan,
-      accounts: request.accounts.flatMap(({ readable }) => readable ?? []),
+      accounts: request.accounts.flatMap(({ readable, session }) =>
+        readable ? { ...readable, ended: () => (session === undefined ? undefined : tools.pauses.gapOf(session)) } : [],
+      ),
       store: facts,
       toGap: tools.toGap,
       signal: tools.signal,
@@ -154,7 +174,7 @@ const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promis
   }
 }
 
-const judge = ({ request, tools, begun }: Run): Result<Snapshot> => {
+const judge = ({ request, tools, begun }: Run, unfinished: boolean): Result<Snapshot> => {
   const { writer, registry, clock, version } = tools
   const streamed = writer.streamFacts(begun.id)
   if (!streamed.ok) return streamed
@@ -180,6 +200,7 @@ const judge = ({ request, tools, begun }: Run): Result<Snapshot> => {
       startedAt: begun.now,
       endedAt: new Date(Date.parse(begun.now) + lasted).toISOString(),
       sample: request.sample,
+      unfinished,
       accounts: request.accounts.map(({ reviewed }) => reviewed),
       outcomes,
       facts,
@@ -192,16 +213,27 @@ const carryOut = async (run: Run): Promise<Result<ReviewEnd>> => {
   const { tools, begun, progress, tell } = run
   progress.enter('reading')
   tell()
+  tools.pauses.begin((ended) => {
+    tell()
+    if (ended === undefined) return
+    const waiting = progress.current().accounts.filter(({ waitsFor }) => waitsFor === ended)
+    tools.onSessionEnd?.({ session: ended, accounts: waiting.flatMap(({ id }) => id ?? []) })
+  })
   const read = await readFacts(run)
   if (!read.ok) return read
   if (tools.signal.aborted && tools.signal.reason !== 'finish') {
     progress.enter('stopped')
     return ok({ kind: 'stopped', review: begun.id })
   }
+  const sessions = tools.signal.aborted ? [] : tools.pauses.givenUp()
   progress.enter('judging')
   tell()
-  const judged = judge(run)
+  const judged = judge(run, sessions.length > 0)
   if (!judged.ok) return judged
+  if (sessions.length > 0) {
+    progress.enter('stopped')
+    return ok({ kind: 'signedOut', review: begun.id, sessions, document: judged.value })
+  }
   progress.enter('sealing')
   tell()
   const sealed = tools.writer.seal(begun.id, judged.value)
@@ -221,12 +253,14 @@ export const runReview = async (request: ReviewRequest, tools: ReviewTools): Pro
     scope: request.scope,
     startedAt,
     resumed,
-    accounts: request.accounts.map(({ reviewed: { id, name, profile, error } }) => ({
+    accounts: request.accounts.map(({ reviewed: { id, name, profile, error }, session }) => ({
       id,
       name,
       profile,
       error: error?.text ?? null,
+      session,
     })),
+    isWaitedFor: tools.pauses.isWaitedFor,
     notes: [...request.notes, ...begun.value.notes],
     plan: request.plan,
     registry: tools.registry,

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
-import { openAccess, type Access } from '../aws/access'
+import { openAccess, type Access, type AccessOptions } from '../aws/access'
 import type { CallEvent } from '../aws/call-counter'
 import { toGap } from '../aws/errors'
-import { plan } from '../engine/plan'
+import { plan, type Plan } from '../engine/plan'
 import type { Registry } from '../engine/validate'
 import type { Writer } from '../history/write'
 import { failed, type Result } from '../../shared/ipc/result'
 import type { Progress } from '../../shared/ipc/review'
+import type { SessionEnd } from '../../shared/ipc/sign-in'
 import type { Scope } from '../../shared/review/snapshot'
+import { regionCalls } from '../scope/calls'
+import { makePauses, type SignedOut } from './pauses'
 import { resolveAccounts } from './resolve-accounts'
 import { runReview, type Resume, type ReviewEnd } from './run-review'
 import { saveMemory } from './save-memory'
@@ -17,6 +20,8 @@ import { saveMemory } from './save-memory'
 export type SessionRequest = {
   readonly scope: Scope
   readonly resume: Resume
+  /** What follows where an SSO session ends while it is read through. */
+  readonly signedOut: SignedOut
   readonly sample: boolean
   /** Set for the sample organization only. */
   readonly sampleNow?: string
@@ -30,6 +35,12 @@ export type SessionTools = {
   readonly observe: (progress: Progress) => void
   readonly signal: AbortSignal
   readonly onCall?: (event: CallEvent) => void
+  /** Is told of each session that ended while accounts are read through it: they wait for a sign-in. */
+  readonly onSessionEnd?: (ended: SessionEnd) => void
+  /** Asks the reviewer for what only a person knows, as the code of an MFA device. */
+  readonly ask?: AccessOptions['ask']
+  /** Whether the reviewer allowed the command of a `credential_process` profile. */
+  readonly allowed?: AccessOptions['allowed']
 }
 
 /** Unique, sortable by time, and fit for a file name: `20261029-140233-1a2b3c4d`. */
@@ -68,6 +79,10 @@ const callCounts = (access: Access) => {
   }
 }
 
+/** Whether there is anything to leave out in an empty region: where only places are judged, there is not. */
+const leavesOutRegions = ({ skipEmptyRegions = false }: Scope, { regionReads, placeReads }: Plan): boolean =>
+  skipEmptyRegions && regionReads.some((read) => !placeReads.includes(read))
+
 /** Reviews a scope from its profiles to the sealed snapshot. */
 export const reviewScope = async (request: SessionRequest, tools: SessionTools): Promise<Result<ReviewEnd>> => {
   const { registry, version, signal } = tools
@@ -85,9 +100,22 @@ export const reviewScope = async (request: SessionRequest, tools: SessionTools):
       'Choose fewer, or check their names with "plumbline checks".',
     )
   }
-  const access = openAccess({ version, declared: [chosen.calls], ...(tools.onCall ? { observe: tools.onCall } : {}) })
+  const leavesOut = leavesOutRegions(scope, chosen)
+  const access: Access = openAccess({
+    version,
+    declared: [chosen.calls, ...(leavesOut ? [regionCalls] : [])],
+    onSignedOut: (ended, own) => pauses.onSignedOut(ended, own),
+    ...(tools.onCall ? { observe: tools.onCall } : {}),
+    ...(tools.ask ? { ask: tools.ask } : {}),
+    ...(tools.allowed ? { allowed: tools.allowed } : {}),
+  })
+  const pauses = makePauses({
+    signedOut: request.signedOut,
+    isUsable: (session) => access.sso.isUsable(session),
+    signal,
+  })
   try {
-    const { accounts, notes } = await resolveAccounts(access, scope, signal)
+    const { accounts, notes } = await resolveAccounts(access, scope, leavesOut, signal)
     if (!accounts.some(({ readable }) => readable)) {
       const texts = accounts.map(({ reviewed }) => `${reviewed.name}: ${reviewed.error?.text ?? 'no account'}`)
       return failed(
@@ -116,6 +144,8 @@ export const reviewScope = async (request: SessionRequest, tools: SessionTools):
         elapsed: () => performance.now(),
         newId: newReviewId,
         observe: tools.observe,
+        pauses,
+        ...(tools.onSessionEnd ? { onSessionEnd: tools.onSessionEnd } : {}),
         signal,
       },
     )

@@ -48,7 +48,14 @@ export const openSampleHome = async (options: SampleOptions = {}): Promise<Sampl
   }
   const review: SampleHome['review'] = (scope = {}, more = {}) =>
     reviewScope(
-      { scope: { ...whole, ...scope }, resume: false, sample: true, sampleNow: '2026-10-29T09:00:00.000Z', ...more },
+      {
+        scope: { ...whole, ...scope },
+        resume: false,
+        signedOut: 'wait',
+        sample: true,
+        sampleNow: '2026-10-29T09:00:00.000Z',
+        ...more,
+      },
       { registry, writer, version: '0.0.0', observe: () => undefined, signal: new AbortController().signal, ...more },
     )
   return {
