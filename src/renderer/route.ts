@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
 /** Pages of the window, in the order of the navigation. */
-export const pages = ['overview', 'review', 'findings', 'history'] as const
+export const pages = ['overview', 'review', 'findings', 'history', 'permissions', 'settings'] as const
 /** One of them. */
 export type Page = (typeof pages)[number]
 

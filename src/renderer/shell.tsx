@@ -5,6 +5,7 @@ import { AppBanners } from './components/app-banners'
 import { AskedView } from './components/asked-view'
 import { Navigation } from './components/navigation'
 import { PageFault } from './components/page-fault'
+import { Questions } from './components/questions/questions'
 import { TopBar } from './components/top-bar'
 import { useNotices } from './notices'
 import { FindingPanel } from './pages/findings/finding-panel'
@@ -12,16 +13,21 @@ import { FindingsPage } from './pages/findings/findings-page'
 import { readSelected } from './pages/findings/selected-finding'
 import { HistoryPage } from './pages/history/history-page'
 import { OverviewPage } from './pages/overview/overview-page'
+import { PermissionsPage } from './pages/permissions/permissions-page'
 import { ReviewPage } from './pages/review/review-page'
+import { SettingsPage } from './pages/settings/settings-page'
 import { addressOf, goTo, useRoute, type Page, type Route } from './route'
 import { useFirstPage } from './use-first-page'
 import { useEvents } from './use-events'
+import { useSessionNotices } from './use-session-notices'
 
 const titles: Readonly<Record<Page, string>> = {
   overview: 'Overview',
   review: 'Review',
   findings: 'Findings',
   history: 'History',
+  permissions: 'Permissions',
+  settings: 'Settings',
 }
 
 const showPage = (page: Page, query: Route['query']): ReactNode => {
@@ -34,6 +40,10 @@ const showPage = (page: Page, query: Route['query']): ReactNode => {
       return <FindingsPage query={query} />
     case 'history':
       return <HistoryPage />
+    case 'permissions':
+      return <PermissionsPage query={query} />
+    case 'settings':
+      return <SettingsPage />
   }
 }
 
@@ -47,6 +57,7 @@ export const Shell = () => {
   const first = useFirstPage(asked === undefined)
   const page = asked ?? (first.state === 'ready' ? first.value : undefined)
   const { items } = useNotices()
+  const sessionItems = useSessionNotices(page)
   const [navigationOpen, setNavigationOpen] = useState(window.innerWidth >= 1200)
   const [panelSize, setPanelSize] = useState(panelSizeAtFirst)
   const [panelPosition, setPanelPosition] = useState<'bottom' | 'side'>('bottom')
@@ -63,6 +74,7 @@ export const Shell = () => {
   }, [covered])
   return (
     <>
+      <Questions />
       <TopBar />
       <AppLayout
         headerSelector="#top-bar"
@@ -73,7 +85,7 @@ export const Shell = () => {
         toolsHide
         maxContentWidth={1680}
         stickyNotifications
-        notifications={<Flashbar items={[...items]} stackItems />}
+        notifications={<Flashbar items={[...sessionItems, ...items]} stackItems />}
         ariaLabels={{ navigation: 'Pages', navigationToggle: 'Open navigation', navigationClose: 'Close navigation' }}
         splitPanelOpen={selected !== undefined}
         splitPanelSize={panelSize}

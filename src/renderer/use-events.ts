@@ -4,11 +4,13 @@ import type { Answer } from '../shared/ipc/contract'
 import type { Result } from '../shared/ipc/result'
 import { ask, listen } from './api'
 import { useNotices } from './notices'
+import { useSignInEvents } from './pages/sign-in/use-sign-in-events'
 
 /** Keeps what the window shows in step with what the main process tells, and shows what there is to know at the start. */
 export const useEvents = (): void => {
   const client = useQueryClient()
   const { showProblem } = useNotices()
+  useSignInEvents()
   useEffect(() => {
     const stops = [
       listen('review:progress', (progress) => {
@@ -16,6 +18,14 @@ export const useEvents = (): void => {
         client.setQueryData(['review:current', undefined], known)
         if (progress.state === 'stopped' || progress.state === 'failed' || progress.state === 'sealed')
           void client.invalidateQueries({ queryKey: ['review:unfinished'] })
+      }),
+      listen('preflight:progress', (preflight) => {
+        const known: Result<Answer<'preflight:current'>> = { ok: true, value: preflight }
+        client.setQueryData(['preflight:current', undefined], known)
+      }),
+      listen('questions:changed', (questions) => {
+        const known: Result<Answer<'questions:list'>> = { ok: true, value: questions }
+        client.setQueryData(['questions:list', undefined], known)
       }),
       listen('snapshots:changed', () => {
         void client.invalidateQueries({

@@ -2,6 +2,7 @@ import Badge from '@cloudscape-design/components/badge'
 import SideNavigation from '@cloudscape-design/components/side-navigation'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { isRunning } from '../pages/review/review-state'
+import { waitingSessions } from '../pages/review/waiting-sessions'
 import { addressOf, type Page } from '../route'
 import { showShare } from '../text/show-score'
 import { useAnswer } from '../use-answer'
@@ -23,11 +24,14 @@ export const Navigation = ({ page }: { readonly page: Page | undefined }) => {
           text: 'Review',
           href: addressOf('review'),
           ...(progress && {
-            info: (
-              <StatusIndicator type="in-progress">
-                {progress.total === 0 ? 'starting' : showShare(progress.done / progress.total)}
-              </StatusIndicator>
-            ),
+            info:
+              waitingSessions(progress.accounts).length > 0 ? (
+                <StatusIndicator type="warning">waits</StatusIndicator>
+              ) : (
+                <StatusIndicator type="in-progress">
+                  {progress.total === 0 ? 'starting' : showShare(progress.done / progress.total)}
+                </StatusIndicator>
+              ),
           }),
         },
         {
@@ -37,6 +41,9 @@ export const Navigation = ({ page }: { readonly page: Page | undefined }) => {
           ...(newest && newest.red > 0 && { info: <Badge color="red">{newest.red} red</Badge> }),
         },
         { type: 'link', text: 'History', href: addressOf('history') },
+        { type: 'divider' },
+        { type: 'link', text: 'Permissions', href: addressOf('permissions') },
+        { type: 'link', text: 'Settings', href: addressOf('settings') },
       ]}
     />
   )

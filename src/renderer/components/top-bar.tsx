@@ -1,21 +1,15 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation'
-import { useEffect, useState } from 'react'
-import { applyAppearance, keepAppearance, readAppearance, type Appearance } from '../appearance'
+import type { Appearance } from '../appearance'
 import { addressOf } from '../route'
 import { useAnswer } from '../use-answer'
+import { useAppearance } from '../use-appearance'
 
 const isDensity = (id: string): id is Appearance['density'] => id === 'comfortable' || id === 'compact'
 
 /** The bar at the top: the name, the version, and how the window looks. */
 export const TopBar = () => {
-  const [appearance, setAppearance] = useState(readAppearance)
+  const { appearance, change } = useAppearance()
   const about = useAnswer('app:about', undefined)
-  useEffect(() => applyAppearance(appearance), [appearance])
-  const change = (part: Partial<Appearance>): void => {
-    const next = { ...appearance, ...part }
-    keepAppearance(next)
-    setAppearance(next)
-  }
   const dark = appearance.theme === 'dark'
   return (
     <div id="top-bar">

@@ -15,6 +15,7 @@ import { showDuration } from '../../text/show-duration'
 import { ProgressGrid } from './progress-grid'
 import { isRunning, stateNames } from './review-state'
 import { scopeText } from './scope-text'
+import { SessionEnded } from './session-ended'
 import { StopButtons } from './stop-buttons'
 
 const Figure = ({ label, value, note }: { readonly label: string; readonly value: string; readonly note?: string }) => (
@@ -65,6 +66,7 @@ export const LiveReview = ({ progress }: { readonly progress: Progress }) => {
   return (
     <SpaceBetween size="l">
       <Ended progress={progress} />
+      {running && <SessionEnded accounts={accounts} />}
       <Container
         header={
           <Header

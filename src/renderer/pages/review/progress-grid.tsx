@@ -59,11 +59,19 @@ export const ProgressGrid = ({ accounts, cells }: Pick<Progress, 'accounts' | 'c
               </tr>
             </thead>
             <tbody>
-              {accounts.map(({ id, name, profile, error }) => (
-                <tr key={`${id ?? ''} ${profile ?? ''} ${name}`}>
+              {accounts.map(({ id, name, profile, error, waitsFor }) => (
+                <tr
+                  key={`${id ?? ''} ${profile ?? ''} ${name}`}
+                  className={waitsFor === null ? undefined : 'pl-waiting'}
+                >
                   <th scope="row">
                     <SafeText text={name} line />
                     <span className="pl-quiet pl-account-id">{id ?? 'not identified'}</span>
+                    {waitsFor !== null && (
+                      <span className="pl-waits">
+                        <Icon name="status-pending" size="small" /> waits for <SafeText text={waitsFor} line />
+                      </span>
+                    )}
                   </th>
                   {error === null ? (
                     services.map((service) => <Cell key={service} cell={find(id, service)} />)

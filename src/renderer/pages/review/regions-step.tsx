@@ -1,16 +1,17 @@
+import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
-import FormField from '@cloudscape-design/components/form-field'
-import Multiselect from '@cloudscape-design/components/multiselect'
+import Header from '@cloudscape-design/components/header'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { Draft } from './draft'
-import { regions } from './regions'
-
-const options = regions.map(({ partition, codes }) => ({
-  label: partition,
-  options: codes.map(([value, description]) => ({ value, label: value, description })),
-}))
-const all = options.flatMap((group) => group.options)
+import Toggle from '@cloudscape-design/components/toggle'
+import { showCount } from '../../text/show-count'
+import { useSettings } from '../../use-settings'
+import { draftWays, type Draft } from './draft'
+import { listRegions, summarizeRegions, worthReviewing } from './region-summary'
+import { RegionSearch } from './region-search'
+import { RegionsTable } from './regions-table'
+import { useRegionSearch } from './use-region-search'
 
 /** Where the review reads. */
 export const RegionsStep = ({
@@ -19,41 +20,90 @@ export const RegionsStep = ({
 }: {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
-}) => (
-  <Container>
+}) => {
+  const ways = draftWays(draft)
+  const { found, search } = useRegionSearch(ways)
+  const { settings, change: changeSettings } = useSettings()
+  const favourites = settings.state === 'ready' ? settings.value.favouriteRegions : []
+  const summaries = summarizeRegions(found?.state === 'ready' ? found.value : [])
+  const { inUse, unknown } = worthReviewing(summaries)
+  const chosen = draft.everyRegion ? undefined : draft.regions
+  return (
     <SpaceBetween size="l">
-      <RadioGroup
-        value={draft.everyRegion ? 'every' : 'chosen'}
-        ariaLabel="Regions"
-        onChange={({ detail }) => change({ everyRegion: detail.value === 'every' })}
-        items={[
-          {
-            value: 'every',
-            label: 'All enabled regions',
-            description: 'Each account says which regions are enabled for it.',
-          },
-          {
-            value: 'chosen',
-            label: 'Chosen regions',
-            description: 'Only these. Other regions are not looked at, and the snapshot says so.',
-          },
-        ]}
-      />
-      {!draft.everyRegion && (
-        <FormField label="Regions" stretch>
-          <Multiselect
-            options={options}
-            selectedOptions={all.filter(({ value }) => draft.regions.includes(value))}
-            onChange={({ detail }) =>
-              change({ regions: detail.selectedOptions.flatMap(({ value }) => (value === undefined ? [] : [value])) })
-            }
-            filteringType="auto"
-            placeholder="Choose regions"
-            ariaLabel="Chosen regions"
-            expandToViewport
+      <Container>
+        <SpaceBetween size="l">
+          <RadioGroup
+            value={draft.everyRegion ? 'every' : 'chosen'}
+            ariaLabel="Regions"
+            onChange={({ detail }) => change({ everyRegion: detail.value === 'every' })}
+            items={[
+              {
+                value: 'every',
+                label: 'All enabled regions',
+                description: 'Each account says which regions are enabled for it.',
+              },
+              {
+                value: 'chosen',
+                label: 'Chosen regions',
+                description: 'Only these. Other regions are not looked at, and the snapshot says so.',
+              },
+            ]}
           />
-        </FormField>
+          <Toggle
+            checked={draft.skipEmptyRegions}
+            onChange={({ detail }) => change({ skipEmptyRegions: detail.checked })}
+            description="A few calls look into each region first. What they find empty is not read: its checks are shown as not assessed, with the calls behind that belief, and coverage is lower by them. Checks of the account and of the region itself run there all the same."
+          >
+            Leave out regions that look empty
+          </Toggle>
+        </SpaceBetween>
+      </Container>
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description="Looks for network interfaces, volumes, snapshots, functions, secrets and tagged resources, before the review and only if you ask for it."
+            actions={
+              <Button iconName="search" loading={found?.state === 'loading'} onClick={search}>
+                {found?.state === 'ready' ? 'Look again' : 'Look for regions with resources'}
+              </Button>
+            }
+          >
+            Regions with resources
+          </Header>
+        }
+      >
+        <RegionSearch
+          found={found}
+          accounts={ways.length}
+          inUse={inUse}
+          unknown={unknown}
+          choose={() => change({ everyRegion: false, regions: [...inUse, ...unknown] })}
+        />
+      </Container>
+      {(chosen !== undefined || summaries.size > 0) && (
+        <RegionsTable
+          regions={listRegions(favourites, summaries)}
+          summaries={summaries}
+          favourites={favourites}
+          setFavourites={(regions) => void changeSettings({ favouriteRegions: regions })}
+          chosen={chosen}
+          choose={(regions) => change({ regions })}
+          actions={
+            chosen !== undefined &&
+            favourites.length > 0 && (
+              <Button onClick={() => change({ regions: [...new Set([...draft.regions, ...favourites])] })}>
+                Choose the {showCount(favourites.length, 'favourite')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {draft.skipEmptyRegions && (
+        <Alert type="info">
+          The review looks into the regions again when it starts, so what it leaves out is what looks empty then.
+        </Alert>
       )}
     </SpaceBetween>
-  </Container>
-)
+  )
+}

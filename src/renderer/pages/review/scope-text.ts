@@ -1,20 +1,22 @@
-import type { Scope } from '../../../shared/review/snapshot'
+import { waysOf, type Scope } from '../../../shared/review/snapshot'
+import { nameWay } from '../../../shared/review/way-in'
 import { showCount } from '../../text/show-count'
 import { shorten } from '../../text/shorten'
 
 /** A scope in a line: whose accounts, where, and what of them. */
-export const scopeText = ({ profiles, regions, services, checks }: Scope): string =>
-  [
-    profiles.length === 0
-      ? 'default credentials'
-      : profiles.length > 3
-        ? showCount(profiles.length, 'profile')
-        : profiles.map((name) => shorten(name, 40)).join(', '),
+export const scopeText = (scope: Scope): string => {
+  const { regions, skipEmptyRegions, services, checks } = scope
+  const ways = waysOf(scope)
+  return [
+    ways.length > 3
+      ? showCount(ways.length, (scope.found ?? []).length === 0 ? 'profile' : 'account')
+      : ways.map((way) => shorten(nameWay(way), 60)).join(', '),
     regions === null
       ? 'all enabled regions'
       : regions.length > 3
         ? showCount(regions.length, 'region')
         : regions.join(', '),
+    ...(skipEmptyRegions === true ? ['without regions that look empty'] : []),
     services === null
       ? 'all services'
       : services.length > 3
@@ -22,3 +24,4 @@ export const scopeText = ({ profiles, regions, services, checks }: Scope): strin
         : services.join(', '),
     ...(checks === null ? [] : [showCount(checks.length, 'check')]),
   ].join(' · ')
+}

@@ -1,0 +1,104 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input, { type InputProps } from '@cloudscape-design/components/input'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useEffect, useRef, useState } from 'react'
+import type { Problem } from '../../../shared/ipc/result'
+import type { Question } from '../../../shared/ipc/sign-in'
+import { showCount } from '../../text/show-count'
+import { ProblemAlert } from '../problem-alert'
+import { SafeText } from '../safe-text'
+import { cleanCode, isCode } from './mfa-code'
+
+/** Asks for the code of an MFA device. Dismissing it answers that the reviewer will not give one. */
+export const MfaDialog = ({
+  question: { profile, device },
+  more,
+  answering,
+  problem,
+  answer,
+}: {
+  readonly question: Question
+  /** How many questions wait behind this one. */
+  readonly more: number
+  readonly answering: boolean
+  readonly problem: Problem | undefined
+  /** Gives the code, or `null`. */
+  readonly answer: (code: string | null) => Promise<void>
+}) => {
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const input = useRef<InputProps.Ref>(null)
+  useEffect(() => {
+    // After the dialog took the focus for itself.
+    const timer = window.setTimeout(() => input.current?.focus(), 0)
+    return () => window.clearTimeout(timer)
+  }, [])
+  const give = (): void => {
+    setTried(true)
+    if (isCode(code) && !answering) void answer(code)
+    else input.current?.focus()
+  }
+  return (
+    <Modal
+      visible
+      header="Code of your MFA device"
+      closeAriaLabel="Cancel"
+      onDismiss={() => void answer(null)}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" disabled={answering} onClick={() => void answer(null)}>
+              Cancel
+            </Button>
+            <Button variant="primary" loading={answering} onClick={give}>
+              Give the code
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {problem && <ProblemAlert problem={problem} />}
+        <span>
+          The role of the profile{' '}
+          <strong>
+            <SafeText text={profile} />
+          </strong>{' '}
+          can only be assumed with a code. Calls of this profile wait for it.
+        </span>
+        <dl className="pl-facts">
+          <dt>Device</dt>
+          <dd>
+            <SafeText text={device} />
+          </dd>
+        </dl>
+        <FormField
+          label="Six digits"
+          description="The code goes to AWS once, and is not kept."
+          {...(tried && !isCode(code) && { errorText: 'A code has six digits: type those that the device shows now.' })}
+        >
+          <div className="pl-code-input">
+            <Input
+              ref={input}
+              value={code}
+              onChange={({ detail }) => setCode(cleanCode(detail.value))}
+              onKeyDown={({ detail }) => {
+                if (detail.key === 'Enter') give()
+              }}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              name="one-time-code"
+              placeholder="123456"
+              spellcheck={false}
+              disabled={answering}
+            />
+          </div>
+        </FormField>
+        {more > 0 && <p className="pl-note">{showCount(more, 'further question')} will follow.</p>}
+      </SpaceBetween>
+    </Modal>
+  )
+}

@@ -1,0 +1,35 @@
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import Link from '@cloudscape-design/components/link'
+
+/** How the reviewer's role comes into all accounts of an organization. */
+export const RollOut = () => (
+  <Container header={<Header variant="h2">How to roll it out</Header>}>
+    <div className="pl-halves">
+      <div className="pl-part">
+        <h3>With IAM Identity Center</h3>
+        <p>
+          Put the IAM policy into a permission set as its inline policy, and assign that set to the reviewers for the
+          accounts they review. The app then finds these accounts through the session, and no role has to be written
+          anywhere.
+        </p>
+      </div>
+      <div className="pl-part">
+        <h3>With a role in every account</h3>
+        <p>
+          Create a StackSet with service-managed permissions from the template, in the management account or a delegated
+          administrator’s, and target the organization or some of its units, with automatic deployment for accounts that
+          join later. Deploy it to one region only, since roles are global, and give the parameters that the template
+          names: who may assume the role, and what it is called. The management account itself is left out by such
+          StackSets; there, make an ordinary stack of the same template.
+        </p>
+        <Link
+          external
+          href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-associate-stackset-with-org.html"
+        >
+          StackSets with service-managed permissions
+        </Link>
+      </div>
+    </div>
+  </Container>
+)

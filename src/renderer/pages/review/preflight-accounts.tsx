@@ -1,0 +1,134 @@
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import Pagination from '@cloudscape-design/components/pagination'
+import TextFilter from '@cloudscape-design/components/text-filter'
+import Toggle from '@cloudscape-design/components/toggle'
+import { useState } from 'react'
+import type { Preflight, PreflightAccount } from '../../../shared/ipc/preflight'
+import { nameWay } from '../../../shared/review/way-in'
+import { showCount } from '../../text/show-count'
+import { useAnswer } from '../../use-answer'
+import { PreflightAccountRows } from './preflight-account-rows'
+import { isTroubled } from './preflight-counts'
+import { sessionOfWay } from './session-of-way'
+
+const pageSize = 20
+
+const matches = ({ name, account, caller }: PreflightAccount, text: string): boolean =>
+  [name, account ?? '', caller ?? ''].some((part) => part.toLowerCase().includes(text.trim().toLowerCase()))
+
+/** What each account said. */
+export const PreflightAccounts = ({
+  preflight,
+  openAccounts,
+}: {
+  readonly preflight: Preflight
+  readonly openAccounts: () => void
+}) => {
+  const [text, setText] = useState('')
+  const [onlyTroubled, setOnlyTroubled] = useState(false)
+  const [page, setPage] = useState(1)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const profiles = useAnswer('profiles:list', undefined)
+  const sessions = useAnswer('sessions:list', undefined)
+  const known = profiles.state === 'ready' ? profiles.value.profiles : []
+  const signedOut = (account: PreflightAccount): string | undefined => {
+    const session = sessionOfWay(account.way, known)
+    const found = sessions.state === 'ready' ? sessions.value.sessions.find(({ id }) => id === session) : undefined
+    return found?.state === 'signedOut' ? found.id : undefined
+  }
+  const found = preflight.accounts.filter((account) => matches(account, text) && (!onlyTroubled || isTroubled(account)))
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const shownPage = Math.min(page, pages)
+  const toggle = (key: string): void =>
+    setOpen((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]))
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          counter={`(${preflight.accounts.length})`}
+          description="“worked” was answered by AWS. “simulated” is what IAM’s simulator says; it does not know every kind of policy."
+        >
+          Accounts
+        </Header>
+      }
+    >
+      <div className="pl-filters">
+        <TextFilter
+          filteringText={text}
+          onChange={({ detail }) => {
+            setText(detail.filteringText)
+            setPage(1)
+          }}
+          filteringPlaceholder="Find an account"
+          filteringAriaLabel="Find an account of the pre-flight"
+          countText={text === '' ? '' : showCount(found.length, 'account')}
+        />
+        <Toggle
+          checked={onlyTroubled}
+          onChange={({ detail }) => {
+            setOnlyTroubled(detail.checked)
+            setPage(1)
+          }}
+        >
+          Only with something missing
+        </Toggle>
+        {pages > 1 && (
+          <Pagination
+            currentPageIndex={shownPage}
+            pagesCount={pages}
+            onChange={({ detail }) => setPage(detail.currentPageIndex)}
+            ariaLabels={{
+              paginationLabel: 'Pages of accounts',
+              previousPageLabel: 'Previous page',
+              nextPageLabel: 'Next page',
+              pageLabel: (number) => `Page ${number}`,
+            }}
+          />
+        )}
+      </div>
+      <table className="pl-table pl-preflight">
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col">Credentials</th>
+            <th scope="col">Actions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.slice((shownPage - 1) * pageSize, shownPage * pageSize).map((account) => {
+            const key = nameWay(account.way)
+            return (
+              <PreflightAccountRows
+                key={key}
+                account={account}
+                open={open.has(key)}
+                toggle={() => toggle(key)}
+                signedOut={signedOut(account)}
+                openAccounts={openAccounts}
+              />
+            )
+          })}
+          {found.length === 0 && (
+            <tr>
+              <td colSpan={3}>
+                <span className="pl-quiet">No account matches. </span>
+                <Button
+                  variant="inline-link"
+                  onClick={() => {
+                    setText('')
+                    setOnlyTroubled(false)
+                  }}
+                >
+                  Show all
+                </Button>
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </Container>
+  )
+}

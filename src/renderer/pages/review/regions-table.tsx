@@ -1,0 +1,169 @@
+import Button from '@cloudscape-design/components/button'
+import Header from '@cloudscape-design/components/header'
+import Pagination from '@cloudscape-design/components/pagination'
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import Table, { type TableProps } from '@cloudscape-design/components/table'
+import TextFilter from '@cloudscape-design/components/text-filter'
+import { useState, type ReactNode } from 'react'
+import { SafeText } from '../../components/safe-text'
+import { showCount } from '../../text/show-count'
+import { toggleItem } from '../../text/edit-list'
+import { describeUse, sourcesOf, type Region, type RegionSummary, type RegionUse } from './region-summary'
+
+const pageSize = 12
+
+const types: Readonly<Record<RegionUse, StatusIndicatorProps.Type>> = {
+  inUse: 'success',
+  unknown: 'warning',
+  empty: 'not-started',
+  off: 'stopped',
+}
+
+const Use = ({ summary }: { readonly summary: RegionSummary | undefined }) => {
+  if (!summary) return <span className="pl-quiet">–</span>
+  const [source, ...further] = sourcesOf(summary)
+  return (
+    <div className="pl-stack-tight">
+      <StatusIndicator type={types[summary.use]}>{describeUse(summary)}</StatusIndicator>
+      {source !== undefined && (
+        <span className="pl-note">
+          <SafeText text={source} />
+          {further.length > 0 && ` (and ${showCount(further.length, 'other reason')})`}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const enabledText = (summary: RegionSummary | undefined): string =>
+  summary ? `${summary.enabled} of ${showCount(summary.accounts.length, 'account')}` : '–'
+
+const columnsOf = (
+  summaries: ReadonlyMap<string, RegionSummary>,
+  favourites: readonly string[],
+  setFavourites: (regions: string[]) => void,
+): TableProps.ColumnDefinition<Region>[] => [
+  {
+    id: 'favourite',
+    header: <span className="pl-hidden">Favourite</span>,
+    width: 52,
+    cell: ({ code }) => (
+      <Button
+        variant="inline-icon"
+        iconName={favourites.includes(code) ? 'star-filled' : 'star'}
+        ariaLabel={favourites.includes(code) ? `Remove ${code} from the favourites` : `Add ${code} to the favourites`}
+        onClick={() => setFavourites(toggleItem(favourites, code))}
+      />
+    ),
+  },
+  {
+    id: 'region',
+    header: 'Region',
+    isRowHeader: true,
+    ...(summaries.size > 0 && { width: 240 }),
+    cell: ({ code, place }) => (
+      <>
+        <b>{code}</b> <span className="pl-quiet">{place}</span>
+      </>
+    ),
+  },
+  ...(summaries.size > 0
+    ? [
+        {
+          id: 'enabled',
+          header: 'Enabled in',
+          width: 150,
+          cell: ({ code }: Region) => enabledText(summaries.get(code)),
+        },
+        { id: 'use', header: 'Resources', cell: ({ code }: Region) => <Use summary={summaries.get(code)} /> },
+      ]
+    : []),
+]
+
+/** Regions to choose from, each with what is known of it over all accounts. */
+export const RegionsTable = ({
+  regions,
+  summaries,
+  favourites,
+  setFavourites,
+  chosen,
+  choose,
+  actions,
+}: {
+  readonly regions: readonly Region[]
+  /** By region; empty where nothing was asked. */
+  readonly summaries: ReadonlyMap<string, RegionSummary>
+  readonly favourites: readonly string[]
+  readonly setFavourites: (regions: string[]) => void
+  /** Absent where there is nothing to choose: all regions are reviewed. */
+  readonly chosen: readonly string[] | undefined
+  readonly choose: (regions: string[]) => void
+  readonly actions?: ReactNode
+}) => {
+  const [text, setText] = useState('')
+  const [page, setPage] = useState(1)
+  const wanted = text.trim().toLowerCase()
+  const found = regions.filter(({ code, place }) => `${code} ${place}`.toLowerCase().includes(wanted))
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const shownPage = Math.min(page, pages)
+  const shown = found.slice((shownPage - 1) * pageSize, shownPage * pageSize)
+  const selectable = chosen !== undefined
+  return (
+    <Table
+      items={shown}
+      trackBy="code"
+      contentDensity="compact"
+      wrapLines
+      {...(selectable && {
+        selectionType: 'multi' as const,
+        selectedItems: regions.filter(({ code }) => chosen.includes(code)),
+        onSelectionChange: ({ detail }: { readonly detail: { readonly selectedItems: readonly Region[] } }) =>
+          choose(detail.selectedItems.map(({ code }) => code)),
+      })}
+      ariaLabels={{
+        tableLabel: 'Regions',
+        selectionGroupLabel: 'Choose regions',
+        allItemsSelectionLabel: () => 'Choose all regions of this page',
+        itemSelectionLabel: (_all, { code }) => code,
+      }}
+      columnDefinitions={columnsOf(summaries, favourites, setFavourites)}
+      header={
+        <Header
+          variant="h2"
+          counter={selectable ? `(${chosen.length} of ${regions.length})` : `(${regions.length})`}
+          actions={actions}
+        >
+          {selectable ? 'Chosen regions' : 'Regions'}
+        </Header>
+      }
+      filter={
+        <TextFilter
+          filteringText={text}
+          onChange={({ detail }) => {
+            setText(detail.filteringText)
+            setPage(1)
+          }}
+          filteringPlaceholder="Find a region"
+          filteringAriaLabel="Find a region"
+          countText={text === '' ? '' : showCount(found.length, 'region')}
+        />
+      }
+      pagination={
+        pages > 1 && (
+          <Pagination
+            currentPageIndex={shownPage}
+            pagesCount={pages}
+            onChange={({ detail }) => setPage(detail.currentPageIndex)}
+            ariaLabels={{
+              paginationLabel: 'Pages of regions',
+              previousPageLabel: 'Previous page',
+              nextPageLabel: 'Next page',
+              pageLabel: (number) => `Page ${number}`,
+            }}
+          />
+        )
+      }
+      empty={<span className="pl-quiet">No region matches.</span>}
+    />
+  )
+}
