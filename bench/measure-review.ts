@@ -62,6 +62,7 @@ export const measureReview = async (
     {
       scope: { profiles: [...profiles], regions: null, services: null, checks: null },
       resume: false,
+      signedOut: 'leaveUnfinished',
       sample: true,
       sampleNow: now,
     },

@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'alreadyThere'
   /** The review is sealed; nothing more can be stored in it. */
   | 'sealed'
+  /** The document shows a review that waits for a sign-in: it is no snapshot yet. */
+  | 'unfinished'
   /** A stated digest is not the one of the content. */
   | 'digestDiffers'
   /** The file is no snapshot of this app. */

@@ -44,6 +44,7 @@ describe('sealing', () => {
     expectValue(writer.createReview(testReview('two')))
     const codeOf = (result: ReturnType<typeof writer.seal>) => (result.ok ? 'ok' : result.error.code)
     expect(codeOf(writer.seal('two', { ...testDocument('two'), endedAt: 'x' }))).toBe('digestDiffers')
+    expect(codeOf(writer.seal('two', testDocument('two', [], { unfinished: true })))).toBe('unfinished')
     expect(codeOf(writer.seal('two', testDocument('one')))).toBe('alreadyThere')
     expect(codeOf(writer.seal('one', testDocument('three')))).toBe('sealed')
     expect(codeOf(writer.seal('none', testDocument('none')))).toBe('notFound')

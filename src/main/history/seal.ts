@@ -23,6 +23,12 @@ export const sealReview = (database: Database, review: number, document: Snapsho
       `The digest of snapshot ${document.snapshot} is not that of its content; it was not stored.`,
       'Report this; the review is kept and can be sealed again.',
     )
+  if (document.unfinished)
+    return refuse(
+      'unfinished',
+      `The document ${document.snapshot} shows a review that is not finished; it was not stored as a snapshot.`,
+      'Resume the review: it is sealed when it is done.',
+    )
   const packed = packDocument(bytes)
   const seal = database.transaction((): Result<void> => {
     if (database.prepare('SELECT 1 FROM snapshot WHERE id = ?').get(document.snapshot) !== undefined)

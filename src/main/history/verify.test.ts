@@ -89,9 +89,16 @@ describe('a snapshot file', () => {
   }
 
   it('is right in whatever form it is written', () => {
-    const right = { snapshot: 'one', digest: document.digest, contentDigest: document.contentDigest }
+    const right = { snapshot: 'one', digest: document.digest, contentDigest: document.contentDigest, unfinished: false }
     expect(codeOf(JSON.stringify(document))).toEqual(right)
     expect(codeOf(JSON.stringify(Object.fromEntries(Object.entries(document).toReversed()), null, 2))).toEqual(right)
+  })
+
+  it('of a review that was not finished is verified by its digest too, and says what it is', () => {
+    const unfinished = testDocument('one', [], { unfinished: true })
+    expect(codeOf(JSON.stringify(unfinished))).toMatchObject({ snapshot: 'one', unfinished: true })
+    const { unfinished: _unfinished, ...finished } = unfinished
+    expect(codeOf(JSON.stringify(finished))).toBe('digestDiffers')
   })
 
   it('is refused where any of it was changed, and where it is something else', () => {

@@ -135,7 +135,13 @@ export const verifySnapshot = (database: Database, id: string): Result<Verificat
 }
 
 /** A snapshot file whose digest is right. */
-export type VerifiedFile = { readonly snapshot: string; readonly digest: string; readonly contentDigest: string }
+export type VerifiedFile = {
+  readonly snapshot: string
+  readonly digest: string
+  readonly contentDigest: string
+  /** The file shows a review that was not finished: intact, and no snapshot of a history. */
+  readonly unfinished: boolean
+}
 
 /** Checks an exported document: the digest that it states must be that of all of it but the digest itself. */
 export const verifyFile = (bytes: Uint8Array, name: string): Result<VerifiedFile> => {
@@ -159,7 +165,7 @@ export const verifyFile = (bytes: Uint8Array, name: string): Result<VerifiedFile
       `The file ${name} was changed after it was written: it states the digest ${digest}, and its content has ${computed ?? 'none'}.`,
       'Take the file from where it was written, or export the snapshot again.',
     )
-  return succeed({ snapshot, digest, contentDigest })
+  return succeed({ snapshot, digest, contentDigest, unfinished: document['unfinished'] === true })
 }
 
 const computeDigest = (document: Readonly<Record<string, unknown>>): string | undefined => {

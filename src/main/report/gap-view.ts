@@ -1,5 +1,5 @@
 import { describeGap, type Gap } from '../../shared/review/gap'
-import type { Outcome, Resource } from '../../shared/review/outcome'
+import { globalRegion, type Outcome, type Resource } from '../../shared/review/outcome'
 
 /** What is missing for one reason, and what hangs on it. */
 export type GapView = {
@@ -28,7 +28,28 @@ type Group = {
 const keyOf = (gap: Gap): string =>
   [gap.kind, describeGap(gap), 'operation' in gap ? (gap.operation ?? '') : ''].join('|')
 
-/** Everything that could not be looked at, by reason; the reason with the most checks first. */
+/** An account's regions that were left out as empty. */
+export type EmptyRegions = { readonly account: string; readonly regions: readonly string[]; readonly source: string }
+
+/** The regions in which something was left out as empty, by account and by what makes it believed. */
+export const readEmptyRegions = (outcomes: readonly Outcome[]): readonly EmptyRegions[] => {
+  const found = new Map<string, { account: string; source: string; regions: Set<string> }>()
+  for (const { account, region, gap } of outcomes) {
+    if (gap?.kind !== 'skipped' || region === globalRegion) continue
+    const key = `${account} ${gap.source}`
+    const one = found.get(key) ?? { account, source: gap.source, regions: new Set() }
+    found.set(key, one)
+    one.regions.add(region)
+  }
+  return [...found.values()]
+    .map(({ account, source, regions }) => ({ account, source, regions: [...regions].toSorted() }))
+    .toSorted((a, b) => (a.account < b.account ? -1 : 1))
+}
+
+/** What the reviewer chose to leave out comes after what nobody chose. */
+const isChosen = ({ gap }: GapView): number => Number(gap.kind === 'skipped')
+
+/** Everything that could not be looked at, by reason; the reason with the most checks first, empty regions last. */
 export const readGaps = (outcomes: readonly Outcome[]): readonly GapView[] => {
   const groups = new Map<string, Group>()
   const add = (gap: Gap, { check, account, region }: Outcome, resource?: Resource): void => {
@@ -62,5 +83,8 @@ export const readGaps = (outcomes: readonly Outcome[]): readonly GapView[] => {
       checks: [...checks].toSorted(),
       resources: [...resources.values()].toSorted((a, b) => (a.arn < b.arn ? -1 : 1)),
     }))
-    .toSorted((a, b) => b.checks.length - a.checks.length || b.resources.length - a.resources.length)
+    .toSorted(
+      (a, b) =>
+        isChosen(a) - isChosen(b) || b.checks.length - a.checks.length || b.resources.length - a.resources.length,
+    )
 }

@@ -65,7 +65,7 @@ export const writeMethod = ({ snapshot }: ReportView): Markup =>
     'method',
     markup`<h3>From AWS to a verdict</h3>
 <p>Collectors read the settings of resources through AWS's interfaces and keep them as facts. A check is a pure function: it sees the facts that it declares, and nothing else, and gives each resource a verdict with the path and value that decided. It sees no clock; the present is the moment when the review began.</p>
-<p>Each check ends, in each account and region, in one of four ways: <b>assessed</b>, with verdicts; <b>not applicable</b>, where there is no such resource; <b>not assessed</b>, where an answer is missing, with the reason; or <b>for a person</b>. A resource whose answer is missing is not judged. What was not assessed or not judged is never a pass and never a failure: it stands in no score, and in the coverage instead.</p>
+<p>Each check ends, in each account and region, in one of four ways: <b>assessed</b>, with verdicts; <b>not applicable</b>, where there is no such resource; <b>not assessed</b>, where an answer is missing, with the reason; or <b>for a person</b>. A resource whose answer is missing is not judged. What was not assessed or not judged is never a pass and never a failure: it stands in no score, and in the coverage instead. So is what was left out in a region that is believed to be empty: a belief is not a look.</p>
 <h3>Severities</h3>
 ${severityTable()}
 <p>A verdict may carry a severity of its own where the rule of its check says so: a security group that nothing uses weighs less than one in front of an instance.</p>

@@ -61,6 +61,45 @@ describe('reportPage', () => {
     expect(text).toContain('1 of 2 runs of checks gave no answer')
   })
 
+  it('says which regions were left out as empty and why, and through what each account was read', () => {
+    const role = 'SecurityAudit'
+    const way = (account: string) => ({ kind: 'session', session: 'corp', account, role }) as const
+    const left = makeOutcome('a', [], {
+      region: 'eu-west-1',
+      status: 'notAssessed',
+      gap: { kind: 'skipped', source: 'ec2:DescribeVolumes', text: 'Asked at noon: nothing was found in eu-west-1.' },
+    })
+    const snapshot = makeSnapshot([makeCheck('a', { per: 'region' })], [left], {
+      scope: {
+        profiles: [],
+        found: [way(production), { kind: 'member', through: way(production), account: '444455556666', role }],
+        regions: null,
+        skipEmptyRegions: true,
+        services: null,
+        checks: null,
+      },
+      accounts: [
+        makeAccount(production, 'Shop', {
+          profile: `corp/${production}/${role}`,
+          regions: ['eu-central-1', 'eu-west-1'],
+        }),
+      ],
+    })
+    const text = textOf(reportPage(snapshot))
+    for (const part of [
+      'Profiles none Without a profile 1 account through SSO sessions, 1 account through a role that is assumed there',
+      'all that are enabled for each account; those in which nothing is found are left out',
+      `Through corp/${production}/${role}`,
+      'eu-central-1 , eu-west-1 (left out as empty)',
+      'Regions left out as empty The reviewer chose',
+      'a belief and not a finding',
+      'Left out as empty (ec2:DescribeVolumes found nothing there)',
+      'Asked Asked at noon: nothing was found in eu-west-1.',
+    ])
+      expect(text).toContain(part)
+    expect(textOf(reportPage(onePass()))).not.toMatch(/left out as empty/i)
+  })
+
   it('makes hostile names harmless and visible', () => {
     const name = '<img src=x onerror=alert(1)>"\'&\u202egnp.exe\u001b[31m\u0000'
     const verdict = makeVerdict(name, 'fail')

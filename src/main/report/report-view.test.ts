@@ -112,4 +112,33 @@ describe('readReport', () => {
     )
     expect(view.accounts.shown.map(({ id }) => id)).toEqual([sandbox, production])
   })
+  it('names the regions that were left out as empty by account, and puts them after what nobody chose', () => {
+    const skipped = (text: string) => ({ kind: 'skipped', source: 'ec2:DescribeVolumes', text }) as const
+    const left = (check: string, region: string, account = production) =>
+      makeOutcome(check, [], { account, region, status: 'notAssessed', gap: skipped(`Asked: nothing in ${region}.`) })
+    const view = readReport(
+      makeSnapshot(
+        ['a', 'b', 'c'].map((id) => makeCheck(id, { per: 'region' })),
+        [
+          left('a', 'eu-west-1'),
+          left('b', 'eu-west-1'),
+          left('b', 'eu-north-1'),
+          left('a', 'eu-west-1', sandbox),
+          makeOutcome('c', [], { status: 'notAssessed', gap: { kind: 'denied', action: 's3:ListAllMyBuckets' } }),
+          makeOutcome('a', [makeVerdict('x', 'pass')], { region: 'eu-central-1' }),
+        ],
+      ),
+    )
+    const source = 'ec2:DescribeVolumes'
+    expect(view.emptyRegions).toEqual([
+      { account: production, source, regions: ['eu-north-1', 'eu-west-1'] },
+      { account: sandbox, source, regions: ['eu-west-1'] },
+    ])
+    expect(view.gaps.map(({ gap }) => gap.kind)).toEqual(['denied', 'skipped'])
+    expect(view.gaps[1]?.checks).toEqual(['a', 'b'])
+    expect(view.passed.clean).toEqual([])
+    expect(view.places).toMatchObject({ assessed: 1, notAssessed: 5 })
+    const coverage = view.pillars.find(({ id }) => id === 'security')?.coverage.checks
+    expect(coverage).toMatchObject({ applicable: 6, assessed: 1 })
+  })
 })

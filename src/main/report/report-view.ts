@@ -7,7 +7,7 @@ import type { PillarCoverage, PillarScore, PracticeScore } from '../../shared/re
 import type { ReviewedAccount, Snapshot } from '../../shared/review/snapshot'
 import { openBySeverity } from '../../shared/review/summary'
 import { isClean, readCheckResults, type CheckResult } from './check-results'
-import { readGaps, type GapView } from './gap-view'
+import { readEmptyRegions, readGaps, type EmptyRegions, type GapView } from './gap-view'
 import { cut, limits, type Cut } from './limits'
 import { readMark, type Mark } from './mark'
 import { nameAccounts, showDay } from './words'
@@ -64,6 +64,8 @@ export type ReportView = {
   readonly first: readonly CheckResult[]
   readonly passed: { readonly clean: readonly CheckResult[]; readonly partly: readonly CheckResult[] }
   readonly gaps: readonly GapView[]
+  /** Regions that were left out as empty, by account. */
+  readonly emptyRegions: readonly EmptyRegions[]
   /** Accounts that could not be reviewed, or not in full. */
   readonly failed: readonly ReviewedAccount[]
   readonly manual: readonly CheckMetadata[]
@@ -158,6 +160,7 @@ export const readReport = (snapshot: Snapshot, trend: readonly TrendPoint[] = []
     first: results.filter(({ open }) => open.length > 0).slice(0, limits.first),
     passed: { clean: passing.filter(isClean), partly: passing.filter((result) => !isClean(result)) },
     gaps: readGaps(outcomes),
+    emptyRegions: readEmptyRegions(outcomes),
     failed: snapshot.accounts.filter(({ error }) => error !== undefined),
     manual: results.filter(({ places }) => places.manual > 0).map(({ check }) => check),
     places: {

@@ -30,7 +30,9 @@ const listAccounts = (ids: readonly string[], { snapshot, nameOf }: ReportView):
 const gapPart = (gap: GapView, view: ReportView): Markup => markup`<article class="gap">
 <h4>${foreign(gap.sentence)}</h4>
 ${pairs([
-  ...(gap.texts.length > 0 ? [['AWS said', listNames(gap.texts.map(foreign), 2)] as const] : []),
+  ...(gap.texts.length > 0
+    ? [[gap.gap.kind === 'skipped' ? 'Asked' : 'AWS said', listNames(gap.texts.map(foreign), 2)] as const]
+    : []),
   ['Accounts', listAccounts(gap.accounts, view)],
   ['Regions', listNames(gap.regions.map(showRegion))],
   [
@@ -52,6 +54,23 @@ ${pairs([
       ]
     : []),
 ])}</article>`
+
+const emptyPart = ({ emptyRegions, nameOf }: ReportView): Markup =>
+  emptyRegions.length === 0
+    ? nothing
+    : markup`<h3>Regions left out as empty</h3>
+<p>The reviewer chose to leave out regions in which a few calls find nothing. That they are empty is a belief and not a finding: what these calls do not show was not looked at, and counts as not assessed. Checks of the account itself ran there all the same.</p>
+${table(
+  'Regions left out as empty',
+  [
+    ['Account', 26],
+    ['Regions', 0],
+    ['Believed because of', 34],
+  ],
+  emptyRegions.map(({ account, regions, source }) =>
+    row(showAccount(account, nameOf), listNames(regions.map(showRegion), regions.length), breakable(source)),
+  ),
+)}`
 
 const withoutEvidence = ({ pillars }: ReportView): Markup => {
   const some = pillars.filter((pillar) => pillar.withoutEvidence.length > 0)
@@ -75,6 +94,8 @@ export const writeUnseen = (view: ReportView): Markup => {
         : `For ${showCount(gaps.length, 'reason')}, ${showCount(places.notAssessed, 'run')} of checks gave no answer and ${showCount(places.unknown, 'resource')} could not be judged. None of them is counted as good, in no score and in no light.`
     }</p>
 ${failedPart(view)}
+${emptyPart(view)}
+
 ${gaps.length === 0 ? nothing : markup`<h3>Reasons</h3>${gaps.map((gap) => gapPart(gap, view))}`}
 ${
   manual.length === 0
