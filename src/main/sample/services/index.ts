@@ -6,6 +6,7 @@ import { lambdaSample } from './lambda/lambda'
 import { elbv2Sample } from './elbv2/elbv2'
 import { iamSample } from './iam/iam'
 import { organizationsSample } from './organizations/organizations'
+import { taggingSample } from './resourcegroupstaggingapi/resourcegroupstaggingapi'
 import { s3ControlSample } from './s3/s3-control'
 import { s3Sample } from './s3/s3'
 import { secretsManagerSample } from './secretsmanager/secretsmanager'
@@ -20,6 +21,7 @@ export const sampleServices: readonly SampleService[] = [
   ssoSample,
   ssoOidcSample,
   organizationsSample,
+  taggingSample,
   s3Sample,
   s3ControlSample,
   lambdaSample,

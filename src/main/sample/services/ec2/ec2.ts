@@ -13,7 +13,7 @@ const cut = <Item>(
   input: Paging,
   most = 1000,
 ): { readonly items: Item[]; readonly next: string | undefined } => {
-  if (input.MaxResults !== undefined && (input.MaxResults < 1 || input.MaxResults > most)) {
+  if (input.MaxResults !== undefined && (input.MaxResults < 5 || input.MaxResults > most)) {
     throw new AwsFailure('InvalidParameterValue', `Value ( ${input.MaxResults} ) for parameter maxResults is invalid.`)
   }
   return context.page(items, { token: input.NextToken, max: input.MaxResults, size: Number.MAX_SAFE_INTEGER, most })
@@ -44,6 +44,9 @@ const previousTypes = [
 ] as const
 const currentTypes = ['m7g.large', 'c7g.xlarge', 't4g.small', 't3.small', 'm5.large'] as const
 
+/** Regions that an account has to ask for, and that none here has asked for. */
+const optInRegions = ['af-south-1', 'ap-east-1', 'eu-south-1', 'me-south-1'] as const
+
 /** EC2 of the sample: instances and what belongs to them, and networks. */
 export const ec2Sample = defineSampleService<typeof ec2, Estate>({
   service: 'ec2',
@@ -53,13 +56,22 @@ export const ec2Sample = defineSampleService<typeof ec2, Estate>({
   badToken: 'InvalidNextToken',
   state: ec2Estate,
 }).answer({
-  DescribeRegions: (_input, { organization }) => ({
-    Regions: organization.regions.map((RegionName) => ({
-      RegionName,
-      Endpoint: `ec2.${RegionName}.amazonaws.com`,
-      OptInStatus: 'opt-in-not-required',
-    })),
-  }),
+  DescribeRegions: (input, { organization }) => {
+    const wanted = filterValues(input.Filters, 'opt-in-status')
+    const regions = [
+      ...organization.regions.map((name) => ({ name, status: 'opt-in-not-required' })),
+      ...(input.AllRegions ? optInRegions.map((name) => ({ name, status: 'not-opted-in' })) : []),
+    ]
+    return {
+      Regions: regions
+        .filter(({ status }) => !wanted || wanted.includes(status))
+        .map(({ name, status }) => ({
+          RegionName: name,
+          Endpoint: `ec2.${name}.amazonaws.com`,
+          OptInStatus: status,
+        })),
+    }
+  },
   DescribeInstances: (input, context) => {
     const states = filterValues(input.Filters, 'instance-state-name')
     const instances = context.state.instances.filter(({ State }) => !states || states.includes(State?.Name ?? ''))
