@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { openAddress } from './app/open-address'
+import { notifyOfEnd } from './app/notify'
 import { saveDemo } from './app/demo'
 import { startHost, type HostProcess } from './app/host-process'
 import { registerScheme, servePages } from './app/page-protocol'
@@ -31,10 +33,14 @@ if (!read.ok) {
 const isEventName = (name: string): name is EventName => eventNames.some((known) => known === name)
 
 /** Hands an event of the host to the window, in the contract's shape or not at all. */
-const passOn = (view: AppWindow | undefined, name: string, payload: unknown): void => {
-  if (!view || !isEventName(name)) return
+const passOn = (view: () => AppWindow | undefined, name: string, payload: unknown): void => {
+  if (!isEventName(name)) return
   const parsed = events[name].safeParse(payload)
-  if (parsed.success) view.tell(name, parsed.data)
+  if (!parsed.success) return
+  view()?.tell(name, parsed.data)
+  if (name !== 'session:ended') return
+  const end = events[name].safeParse(payload)
+  if (end.success) notifyOfEnd(end.data, view)
 }
 
 const saveReport = async (
@@ -49,6 +55,11 @@ const saveReport = async (
   const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
   if (chosen.canceled || !chosen.filePath) return ok(null)
   return writeWhole(chosen.filePath, await printPage(page.value.html))
+}
+
+const openSignIn = async (host: HostProcess, signIn: string): Promise<Result<null>> => {
+  const found = await host.ask('signIn:address', { signIn })
+  return found.ok ? openAddress(found.value.address) : found
 }
 
 const makeHandlers = (
@@ -70,6 +81,26 @@ const makeHandlers = (
     })
   },
   'profiles:list': (request) => host.ask('profiles:list', request),
+  'profiles:allowCommand': (request) => host.ask('profiles:allowCommand', request),
+  'sessions:list': (request) => host.ask('sessions:list', request),
+  'sessions:signOut': (request) => host.ask('sessions:signOut', request),
+  'sessions:accounts': (request) => host.ask('sessions:accounts', request),
+  'signIn:start': (request) => host.ask('signIn:start', request),
+  'signIn:list': (request) => host.ask('signIn:list', request),
+  'signIn:cancel': (request) => host.ask('signIn:cancel', request),
+  'config:preview': (request) => host.ask('config:preview', request),
+  'config:write': (request) => host.ask('config:write', request),
+  'settings:read': (request) => host.ask('settings:read', request),
+  'settings:write': (request) => host.ask('settings:write', request),
+  'organization:read': (request) => host.ask('organization:read', request),
+  'regions:find': (request) => host.ask('regions:find', request),
+  'preflight:start': (request) => host.ask('preflight:start', request),
+  'preflight:current': (request) => host.ask('preflight:current', request),
+  'preflight:cancel': (request) => host.ask('preflight:cancel', request),
+  'policy:read': (request) => host.ask('policy:read', request),
+  'questions:list': (request) => host.ask('questions:list', request),
+  'questions:answer': (request) => host.ask('questions:answer', request),
+  'signIn:open': ({ signIn }) => openSignIn(host, signIn),
   'checks:list': (request) => host.ask('checks:list', request),
   'review:start': (request) => host.ask('review:start', request),
   'review:current': (request) => host.ask('review:current', request),
@@ -142,7 +173,7 @@ const openApp = (command: CommandLine): void => {
         sampleLatency: command.sampleLatency,
         realReviews: !standIn || command.acceptStandIn,
       },
-      onEvent: (name, payload) => passOn(view, name, payload),
+      onEvent: (name, payload) => passOn(() => view, name, payload),
       onRestart: (problem) => view?.tell('host:restarted', problem),
     })
     host = started

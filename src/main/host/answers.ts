@@ -7,9 +7,9 @@ import {
   type ReadChannel,
 } from '../../shared/ipc/host-contract'
 import { failed, ok, type Problem, type Result } from '../../shared/ipc/result'
-import { readProfiles } from './profiles'
 import type { Reviews } from './reviews'
 import type { SampleSource } from './sample'
+import type { SignInAnswers } from './sign-in/answers'
 
 /** What answers are made of. */
 export type AnswersOptions = {
@@ -20,6 +20,8 @@ export type AnswersOptions = {
   readonly sample: SampleSource | undefined
   /** Absent where the home cannot be written; `notices` say why. */
   readonly reviews: Reviews | undefined
+  /** Sign-in, accounts, and what a review may read. */
+  readonly signIn: SignInAnswers['handlers']
   /** Stores what runs and ends. */
   readonly stop: () => Promise<void>
 }
@@ -36,15 +38,16 @@ type Handlers = {
 const isEngineChannel = (name: string): name is EngineChannel =>
   Object.hasOwn(hostContract, name) && !readChannels.some((channel) => channel === name)
 
-const standInRefusal = failed(
+/** Why AWS is not asked from a stand-in. */
+export const standInRefusal = failed(
   'StandIn',
-  'This Electron is a stand-in for development and tests, so real profiles are not reviewed with it.',
+  'This Electron is a stand-in for development and tests, so no real account is signed in to or reviewed with it.',
   'Install the official Electron with "npm run setup -- --official", or start the app with --accept-stand-in.',
 )
 
 /** Makes the answers of the engine. */
 export const makeAnswers = (options: AnswersOptions): Answers => {
-  const { registry, realReviews, notices, sample, reviews, stop } = options
+  const { registry, realReviews, notices, sample, reviews, signIn, stop } = options
 
   const unwritable = (): Result<never> => {
     const [notice] = notices
@@ -71,7 +74,7 @@ export const makeAnswers = (options: AnswersOptions): Answers => {
       const scope = { profiles: [...sample.profiles], regions: null, services: null, checks: null }
       const result = await reviews.run({ scope, resume: false, sampleNow: moment })
       if (!result.ok) return result
-      if (result.value.kind === 'stopped')
+      if (result.value.kind !== 'sealed')
         return failed('Stopped', 'The review was cancelled.', 'Resume it from the Review page.')
       last = ok({ snapshot: result.value.snapshot.snapshot })
     }
@@ -79,10 +82,7 @@ export const makeAnswers = (options: AnswersOptions): Answers => {
   }
 
   const handlers: Handlers = {
-    'profiles:list': async () => {
-      const { profiles, problems } = await readProfiles()
-      return ok({ profiles, problems })
-    },
+    ...signIn,
     'checks:list': async () => ok(registry.checks.map(({ metadata }) => metadata)),
     'review:start': startReview,
     'review:current': async () => ok(reviews?.current() ?? null),

@@ -1,9 +1,11 @@
 import { workerData } from 'node:worker_threads'
 import { registry } from '../registry'
+import { openSettings } from '../settings/open-settings'
 import { connectHistory } from './history'
-import { makeAnswers, type Answers } from './answers'
+import { makeAnswers, standInRefusal, type Answers } from './answers'
 import { openReviews } from './reviews'
 import { startSampleSource } from './sample'
+import { makeSignInAnswers } from './sign-in/answers'
 import { threadPort } from './start'
 import { hostStartSchema } from '../../shared/ipc/host-contract'
 import { serveRemote } from '../../shared/ipc/remote'
@@ -25,6 +27,17 @@ const open = async (): Promise<Answers> => {
         notices.push({ code: 'LeftLoopback', text: `${text}.`, next: 'Report this.' })
       })
     : undefined
+  const settings = openSettings(start.home)
+  settings.read()
+  notices.push(...settings.notices())
+  const signIn = makeSignInAnswers({
+    registry,
+    version: start.version,
+    settings,
+    refusal: start.sample || start.realReviews ? undefined : standInRefusal,
+    tell: (name, payload) => port.send({ kind: 'event', name, payload }),
+    onBug: report,
+  })
   const reviews = opened.writer
     ? openReviews({
         registry,
@@ -32,6 +45,9 @@ const open = async (): Promise<Answers> => {
         version: start.version,
         sample: start.sample,
         tell: (progress) => port.send({ kind: 'event', name: 'review:progress', payload: progress }),
+        ask: signIn.questions.ask,
+        allowed: settings.isAllowed,
+        sessionEnded: (end) => port.send({ kind: 'event', name: 'session:ended', payload: end }),
         sealed: () => port.send({ kind: 'event', name: 'snapshots:changed', payload: null }),
       })
     : undefined
@@ -41,7 +57,10 @@ const open = async (): Promise<Answers> => {
     notices,
     sample,
     reviews,
+    signIn: signIn.handlers,
     stop: async () => {
+      // What waits for an answer or a sign-in would otherwise keep the review from ending.
+      await signIn.close()
       await reviews?.close()
       opened.close()
       await sample?.stop()

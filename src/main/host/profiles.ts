@@ -1,4 +1,5 @@
-import { listProfiles, type Profile as AwsProfile, type ProfileKind } from '../aws/profiles'
+import type { Profile as AwsProfile, ProfileKind, ProfileList } from '../aws/profiles'
+import type { Problem } from '../../shared/ipc/result'
 import type { Profile } from '../../shared/ipc/review'
 
 const kindNames: Readonly<Record<ProfileKind, string>> = {
@@ -12,28 +13,32 @@ const kindNames: Readonly<Record<ProfileKind, string>> = {
   none: 'no credentials',
 }
 
-const stateOf = (profile: AwsProfile): Pick<Profile, 'state' | 'note'> => {
-  if (profile.problem) return { state: 'refused', note: `${profile.problem.text} ${profile.problem.next}` }
-  if (!profile.hasStaticKeys) return { state: 'ready', note: null }
-  return { state: 'warned', note: 'It works with keys that do not end. An SSO profile is safer.' }
+const noteOf = ({ problem, hasStaticKeys }: AwsProfile): string | null => {
+  if (problem) return `${problem.text} ${problem.next}`
+  return hasStaticKeys ? 'It works with keys that do not end. An SSO profile is safer.' : null
+}
+
+const stateOf = ({ state, hasStaticKeys }: AwsProfile): Profile['state'] => {
+  if (state === 'broken') return 'refused'
+  return state === 'ready' && hasStaticKeys ? 'warned' : state
 }
 
 /** The profiles of the AWS config files as the wizard shows them. */
-export const readProfiles = async (): Promise<{
-  readonly profiles: Profile[]
-  readonly problems: readonly { code: string; text: string; next: string }[]
-}> => {
-  const { profiles, problems } = await listProfiles()
-  return {
-    profiles: profiles.map((profile) => ({
-      name: profile.name,
-      kind: kindNames[profile.kind],
-      account: profile.account ?? null,
-      region: profile.region ?? null,
-      role: profile.role ?? null,
-      endpoint: profile.endpoints[0] ?? null,
-      ...stateOf(profile),
-    })),
-    problems: problems.map(({ code, text, next }) => ({ code, text, next })),
-  }
-}
+export const forWindow = ({
+  profiles,
+  problems,
+}: ProfileList): { readonly profiles: Profile[]; readonly problems: Problem[] } => ({
+  profiles: profiles.map((profile) => ({
+    name: profile.name,
+    kind: kindNames[profile.kind],
+    account: profile.account ?? null,
+    region: profile.region ?? null,
+    role: profile.role ?? null,
+    endpoint: profile.endpoints[0] ?? null,
+    state: stateOf(profile),
+    note: noteOf(profile),
+    session: profile.session ?? null,
+    command: profile.command ?? null,
+  })),
+  problems: problems.map(({ code, text, next }) => ({ code, text, next })),
+})

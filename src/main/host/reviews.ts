@@ -2,10 +2,11 @@ import type { Registry } from '../engine/validate'
 import type { Writer } from '../history/write'
 import type { UnfinishedReview as StoredReview } from '../history/reviews'
 import { resumableFor } from '../history/reviews'
-import { reviewScope } from '../review/session'
+import { reviewScope, type SessionTools } from '../review/session'
 import type { ReviewEnd } from '../review/run-review'
 import { failed, ok, type Result } from '../../shared/ipc/result'
 import type { Progress, UnfinishedReview } from '../../shared/ipc/review'
+import type { SessionEnd } from '../../shared/ipc/sign-in'
 import type { Scope } from '../../shared/review/snapshot'
 
 /** The reviews of this process: one at a time. */
@@ -32,6 +33,10 @@ export type ReviewsOptions = {
   readonly version: string
   readonly sample: boolean
   readonly tell: (progress: Progress) => void
+  /** A session ended in mid-review: its accounts wait for a sign-in. */
+  readonly sessionEnded: (end: SessionEnd) => void
+  readonly ask: SessionTools['ask']
+  readonly allowed: SessionTools['allowed']
   readonly sealed: () => void
 }
 
@@ -65,7 +70,8 @@ const toUnfinished = (running: string | undefined, review: StoredReview): Unfini
 })
 
 /** Holds the reviews of this process. */
-export const openReviews = ({ registry, writer, version, sample, tell, sealed }: ReviewsOptions): Reviews => {
+export const openReviews = (options: ReviewsOptions): Reviews => {
+  const { registry, writer, version, sample, tell, sealed } = options
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | undefined
   let progress: Progress | null = null
 
@@ -80,6 +86,7 @@ export const openReviews = ({ registry, writer, version, sample, tell, sealed }:
         scope: request.scope,
         resume: request.resume && 'ifThere',
         sample,
+        signedOut: 'wait',
         ...(request.sampleNow ? { sampleNow: request.sampleNow } : {}),
       },
       {
@@ -87,6 +94,9 @@ export const openReviews = ({ registry, writer, version, sample, tell, sealed }:
         writer,
         version,
         signal: abort.signal,
+        ask: options.ask,
+        allowed: options.allowed,
+        onSessionEnd: options.sessionEnded,
         observe: (now) => {
           progress = now
           begun(now.review)

@@ -16,7 +16,7 @@ type Listing = { known: PortalAccounts; readonly abort: AbortController }
 
 /** Holds the accounts of sessions; `changed` hears that more is known. */
 export const openKnownAccounts = (
-  sso: Sso,
+  list: Sso['accounts'],
   changed: (session: string) => void,
   onBug: (error: unknown) => void,
 ): KnownAccounts => {
@@ -38,7 +38,7 @@ export const openKnownAccounts = (
       listing.known = known
       changed(session)
     }
-    sso.accounts(session, keep, listing.abort.signal).then(keep, onBug)
+    list(session, keep, listing.abort.signal).then(keep, onBug)
     return listing.known
   }
 
