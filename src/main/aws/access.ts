@@ -1,5 +1,4 @@
 import { lookup } from 'node:dns/promises'
-import type { IniSection } from '@smithy/types'
 import { nameWay, type WayIn } from '../../shared/review/way-in'
 import {
   groupByAccount,
@@ -14,23 +13,21 @@ import {
 import { createCallCounter, type CallCount, type CallEvent } from './call-counter'
 import { makeClients } from './clients'
 import { checkConfigFiles } from './config-files'
-import { createCredentials } from './credentials'
-import { endpointsOf, type Endpoints } from './endpoints'
+import { createConnections } from './connections'
+import { createCredentials, type Credentials, type SignIn } from './credentials'
 import { createGuard } from './guard'
+import type { HeldCredentials } from './held-credentials'
+import { holdCalls } from './hold-calls'
 import { problem, type Problem } from './problem'
-import {
-  defaultProfile,
-  describeProfile,
-  listProfiles,
-  readSections,
-  type ProfileList,
-  type Sections,
-} from './profiles'
+import { createDescriber, defaultProfile, listProfiles, type ProfileList } from './profiles'
 import { createRateLimiter, machineClock, type RateLimiter } from './rate-limiter'
-import { createGate, type Caller, type Passage } from './request-handler'
+import type { Passage } from './request-handler'
 import type { Ask, OnSignedOut } from './reviewer'
+import { readSections, type Sections } from './sections'
+import { createSessionWaits } from './session-waits'
+import { createSso } from './sso/create-sso'
 import type { Sso } from './sso/sso'
-import { createTransport, readCaBundle, type Transport } from './transport'
+import { labelOf, settingsOfWay, type WaySettings, type WayTools } from './way-settings'
 
 /** What opening ways into accounts gave. */
 export type Opened = {
@@ -88,40 +85,50 @@ const hasAddress = async (host: string): Promise<boolean> =>
     () => false,
   )
 
-const regionOf = (sections: Sections, section: IniSection | undefined, named: boolean): string => {
-  const environment = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION
-  const session = section?.sso_session ? sections.files.configFile[`sso-session.${section.sso_session}`] : section
-  const own = section?.region || session?.sso_region
-  // A profile that was chosen by name knows its partition better than the environment does.
-  return (named ? own || environment : environment || own) || 'us-east-1'
+const profileOfWay = (
+  way: WayIn,
+  settings: WaySettings | Problem,
+  sections: Sections,
+): { readonly profile?: string } => {
+  if (way.kind !== 'default') return { profile: nameWay(way) }
+  const profile = 'code' in settings ? defaultProfile(sections) : settings.profile
+  return profile === undefined ? {} : { profile }
 }
 
-const profileProblem = async (sections: Sections, profile: string): Promise<Problem | undefined> => {
-  const { problemOfProfile, problems } = await checkConfigFiles()
-  const known = sections.merged.has(profile)
-  const { problem: wrong } = await describeProfile(sections, profile, problemOfProfile(profile))
-  const [broken] = problems
-  // A name that a broken file hides is not simply unknown.
-  if (!known && broken) return problem('ProfileUnknown', `There is no profile ${profile}. ${broken.text}`, broken.next)
-  return wrong
+/** What a reviewer needs to mend a profile that cannot be used. */
+const detailsOf = async (
+  profile: string | undefined,
+  { sections, describe }: WayTools,
+): Promise<Pick<Refusal, 'session' | 'command'>> => {
+  if (profile === undefined || !sections.merged.has(profile)) return {}
+  const { session, command, state } = await describe(profile)
+  return {
+    ...(session === undefined ? {} : { session }),
+    ...(command === undefined || state !== 'commandNotAllowed' ? {} : { command }),
+  }
 }
 
-const placeProblem = (profile: string | undefined, region: string, endpoints: Endpoints): Problem | undefined => {
-  const whose = profile === undefined ? 'the environment' : `profile ${profile}`
-  const endpoint = endpoints.foreign.find((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-  if (endpoint !== undefined)
-    return problem(
-      'EndpointMalformed',
-      `The endpoint ${endpoint} of ${whose} is no http or https address.`,
-      'Correct endpoint_url or AWS_ENDPOINT_URL: it begins with http:// or https://.',
-    )
-  if (/^[a-z0-9-]+$/.test(region)) return undefined
-  return problem(
-    'RegionMalformed',
-    `${region} of ${whose} is no region.`,
-    'Correct region or AWS_REGION, as in eu-west-1.',
+const credentialsOf = (credentials: Credentials, way: WayIn, signIn: SignIn): HeldCredentials => {
+  switch (way.kind) {
+    case 'default':
+      return signIn.profile === undefined
+        ? credentials.ofDefault(signIn)
+        : credentials.ofProfile(signIn.profile, signIn)
+    case 'profile':
+      return credentials.ofProfile(way.name, signIn)
+    case 'session':
+      return credentials.ofSession(way)
+    case 'member':
+      return credentials.ofMember(way, signIn)
+  }
+}
+
+const otherAccount = (way: WayIn, id: string): Problem =>
+  problem(
+    'OtherAccount',
+    `The credentials of ${nameWay(way)} belong to account ${id}.`,
+    'Check the endpoint, and where the role of that name leads.',
   )
-}
 
 /** Opens the app's access to AWS. Declares what may be called; everything else is refused before it is sent. */
 export const openAccess = (options: AccessOptions): Access => {
@@ -133,86 +140,80 @@ export const openAccess = (options: AccessOptions): Access => {
     counter,
     hostExists: options.hostExists ?? hasAddress,
   }
-  const transports = new Map<string, Transport>()
+  const connections = createConnections(passage, options.version)
+  const sso = createSso({ clientOf: connections.clientOfSession })
+  const waitOf = createSessionWaits(sso.isUsable, options.onSignedOut)
+  const allowed = options.allowed ?? (() => false)
+  const profileTools = { sso, canAsk: options.ask !== undefined, allowed }
 
-  const transportOf = async (file: string | undefined): Promise<Transport | Problem> => {
-    const ca = file === undefined ? '' : await readCaBundle(file)
-    if (typeof ca !== 'string') return ca
-    const transport = transports.get(ca) ?? createTransport(ca === '' ? undefined : ca)
-    transports.set(ca, transport)
-    return transport
-  }
+  const openOne = async (
+    way: WayIn,
+    ways: WayTools,
+    credentials: Credentials,
+    signal: AbortSignal | undefined,
+  ): Promise<OpenAccount | Refusal> => {
+    const settings = await settingsOfWay(ways, way)
+    const base = profileOfWay(way, settings, ways.sections)
+    if ('code' in settings)
+      return refusalOfProblem(settings, { way, ...base, ...(await detailsOf(base.profile, ways)) })
+    const { session } = settings
+    const known = { way, ...base, ...(session === undefined ? {} : { session }) }
+    const gate = await connections.gateOf(settings.caBundle, labelOf(way, base.profile))
+    if ('code' in gate) return refusalOfProblem(gate, known)
 
-  const openOne = async (way: WayIn, signal?: AbortSignal): Promise<OpenAccount | Refusal> => {
-    const named = way.kind === 'profile' ? way.name : undefined
-    if (way.kind === 'session' || way.kind === 'member')
-      return refusalOfProblem(
-        problem('WayNotOpen', `The way ${nameWay(way)} cannot be opened yet.`, 'Choose a profile.'),
-        way,
-        undefined,
-      )
-    const sections = await readSections()
-    const profile = named ?? defaultProfile(sections)
-    const wrong = profile === undefined ? undefined : await profileProblem(sections, profile)
-    if (wrong) return refusalOfProblem(wrong, way, profile)
-    const section = sections.merged.get(profile ?? 'default')
-    const transport = await transportOf(process.env.AWS_CA_BUNDLE || section?.ca_bundle || undefined)
-    if ('code' in transport) return refusalOfProblem(transport, way, profile)
-
-    const region = regionOf(sections, section, named !== undefined)
-    const endpoints = endpointsOf(section, sections.files)
-    const malformed = placeProblem(profile, region, endpoints)
-    if (malformed) return refusalOfProblem(malformed, way, profile)
-    const caller: Caller = { account: profile ?? 'default credentials', region, foreign: new Set() }
+    const { caller } = gate
     const enabled = new Set<string>()
-    const signIn = {
-      ...(profile === undefined ? {} : { profile }),
-      region,
-      endpoints,
-      gate: createGate(passage, transport, caller),
+    const signIn: SignIn = {
+      ...settings,
+      gate: gate.gate,
       version: options.version,
-      isDisabled: (one: string) => enabled.size > 0 && !enabled.has(one),
+      isDisabled: (one) => enabled.size > 0 && !enabled.has(one),
     }
-    const client = makeClients({ ...signIn, credentials: createCredentials(signIn) })
+    const held = credentialsOf(credentials, way, signIn)
+    const wait = session === undefined ? undefined : waitOf({ session, account: () => caller.account, way })
+    const hold = holdCalls({ credentials: held, signal, ...(wait ? { wait } : {}) })
+    const client = makeClients({ ...signIn, credentials: held.provide, hold })
     try {
       const identity = await identify(client, signal)
+      const expected = 'account' in way ? way.account : identity.id
+      if (identity.id !== expected) return refusalOfProblem(otherAccount(way, identity.id), known)
       counter.rename(caller.account, identity.id)
       caller.account = identity.id
       return {
         ...identity,
-        way,
-        ...(profile === undefined ? {} : { profile }),
+        ...known,
         homeRegion: homeRegionOf(identity.partition),
-        region,
+        region: settings.region,
         client,
-        foreignEndpoints: () => [...new Set([...endpoints.foreign, ...caller.foreign])].sort(),
+        foreignEndpoints: () =>
+          [...new Set([...settings.endpoints.foreign, ...caller.foreign, ...connections.foreignOf(session)])].sort(),
         setEnabledRegions: (regions) => {
           enabled.clear()
           for (const one of regions) enabled.add(one)
         },
       }
     } catch (error) {
-      return refusalOfError(error, way, profile)
+      return refusalOfError(error, known)
     }
   }
 
   return {
-    profiles: listProfiles,
-    get sso(): Sso {
-      throw new Error('SSO is not wired yet')
-    },
+    profiles: () => listProfiles(profileTools),
+    sso,
     open: async (ways, signal) => {
+      const sections = await readSections()
+      const { problems: fileProblems } = await checkConfigFiles()
+      const describe = await createDescriber(sections, profileTools)
+      const tools: WayTools = { sections, sso, describe, fileProblems }
+      const credentials = createCredentials({ sections, sso, ask: options.ask, allowed, signal })
       const each = new Map(ways.map((way) => [JSON.stringify([way.kind, nameWay(way)]), way]))
-      const results = await Promise.all([...each.values()].map((way) => openOne(way, signal)))
+      const results = await Promise.all([...each.values()].map((way) => openOne(way, tools, credentials, signal)))
       const accounts = results.filter((one) => 'client' in one)
-      return { ...groupByAccount(accounts), refused: results.filter((one) => 'kind' in one) }
+      return { ...groupByAccount(accounts), refused: results.filter((one) => 'problem' in one) }
     },
     counts: counter.counts,
     inFlight: counter.inFlight,
     rates: limiter.rates,
-    close: () => {
-      for (const transport of transports.values()) transport.close()
-      transports.clear()
-    },
+    close: connections.close,
   }
 }

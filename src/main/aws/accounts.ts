@@ -2,6 +2,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { describeGap, type Gap } from '../../shared/review/gap'
 import type { WayIn } from '../../shared/review/way-in'
 import type { MakeClient } from './clients'
+import { clockNext, isClockCode } from './clock-codes'
 import { toGap } from './errors'
 import { ownCalls } from './guard'
 import { problem, type Problem } from './problem'
@@ -38,6 +39,10 @@ export type Refusal = {
   readonly way: WayIn
   /** As in `OpenAccount`. */
   readonly profile?: string
+  /** Id of the SSO session that its credentials would come through, if any. */
+  readonly session?: string
+  /** The command of a `credential_process` that is not allowed yet. It may hold secrets of its owner: it belongs in no report. */
+  readonly command?: string
   readonly problem: Problem
   /** The same for a fact that needed the account. */
   readonly gap: Gap
@@ -58,27 +63,27 @@ const codeOf = (gap: Gap): string => {
   return gap.code ?? gap.kind
 }
 
-/** A refusal that an error of sign-in or identity means. */
-export const refusalOfError = (error: unknown, way: WayIn, profile: string | undefined): Refusal => {
-  const gap = toGap(error, ownCalls)
-  const text = (gap.kind === 'cancelled' ? undefined : gap.text) ?? describeGap(gap)
-  const next = error instanceof SignInFailure ? error.next : describeGap(gap)
-  return {
-    kind: 'refused',
-    way,
-    ...(profile === undefined ? {} : { profile }),
-    problem: problem(codeOf(gap), text, next),
-    gap,
-  }
+/** What is known of a way that opens no account. */
+export type RefusedWay = Pick<Refusal, 'way' | 'profile' | 'session' | 'command'>
+
+const nextOf = (error: unknown, gap: Gap): string => {
+  if (error instanceof SignInFailure) return error.next
+  return gap.kind === 'signedOut' && isClockCode(gap.code) ? clockNext : describeGap(gap)
 }
 
-const signedOutProblems = ['SsoExpired', 'SsoNotSignedIn', 'ProfileIncomplete']
+/** A refusal that an error of sign-in or identity means. */
+export const refusalOfError = (error: unknown, refused: RefusedWay): Refusal => {
+  const gap = toGap(error, ownCalls)
+  const text = (gap.kind === 'cancelled' ? undefined : gap.text) ?? describeGap(gap)
+  return { kind: 'refused', ...refused, problem: problem(codeOf(gap), text, nextOf(error, gap)), gap }
+}
 
-/** A refusal that a profile's own problem means. */
-export const refusalOfProblem = (wrong: Problem, way: WayIn, profile: string | undefined): Refusal => ({
+const signedOutProblems = ['SessionExpired', 'NotSignedIn', 'ProfileIncomplete']
+
+/** A refusal that a problem of the way itself means. */
+export const refusalOfProblem = (wrong: Problem, refused: RefusedWay): Refusal => ({
   kind: 'refused',
-  way,
-  ...(profile === undefined ? {} : { profile }),
+  ...refused,
   problem: wrong,
   gap: signedOutProblems.includes(wrong.code)
     ? { kind: 'signedOut', code: wrong.code, text: wrong.text }

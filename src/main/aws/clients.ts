@@ -3,6 +3,7 @@ import { nameRequest, placeError } from './call-name'
 import type { Endpoints } from './endpoints'
 import { isThrottle } from './error-kinds'
 import type { Gate } from './request-handler'
+import type { SdkSettings } from './sdk-settings'
 
 // The SDK warns on standard error where the runtime is older than it likes; the app chooses its runtime itself.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
@@ -12,7 +13,7 @@ export type MakeClient = <Client>(Client: new (...configuration: never) => Clien
 
 /** What all clients of an account have in common. */
 export type ClientSettings = {
-  /** The profile whose retries, FIPS and dual-stack settings count; the environment's where none is named. */
+  /** The profile whose settings count where the SDK reads them itself; the environment's where none is named. */
   readonly profile?: string
   readonly credentials: AwsCredentialIdentityProvider
   /** The region of clients for which none is named. */
@@ -23,6 +24,9 @@ export type ClientSettings = {
   readonly version: string
   /** The account is known not to have this region enabled. */
   readonly isDisabled: (region: string) => boolean
+  readonly sdk: SdkSettings
+  /** The outermost step of each call. */
+  readonly hold?: Pluggable<object, object>
 }
 
 type SdkClient = {
@@ -69,12 +73,12 @@ export const namingPlugin = <Input extends object, Output extends object>(
 
 /** What every client gets, those inside credential providers too. */
 export const commonConfiguration = (
-  settings: Pick<ClientSettings, 'gate' | 'version'>,
+  settings: Pick<ClientSettings, 'gate' | 'version' | 'sdk'>,
   endpoint: string | undefined,
 ) => ({
   requestHandler: settings.gate.handler,
   customUserAgent: [['plumbline', settings.version]] satisfies [string, string][],
-  retryMode: 'standard',
+  ...settings.sdk,
   ignoreConfiguredEndpointUrls: true,
   ...(endpoint === undefined
     ? {}
@@ -128,6 +132,7 @@ export const makeClients = (settings: ClientSettings): MakeClient => {
     const client = construct(Class, region, serviceIdOf(Class))
     if (!isSdkClient(client)) throw new Error(`${Class.name} is no client of the SDK`)
     client.middlewareStack.use(namingPlugin(settings, region))
+    if (settings.hold) client.middlewareStack.use(settings.hold)
     byRegion.set(region, client)
     return client
   }

@@ -1,65 +1,204 @@
-import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers'
-import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from '@aws-sdk/client-sts'
-import { memoize } from '@smithy/core/config'
-import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
-import { commonConfiguration, namingPlugin, type ClientSettings } from './clients'
-import { toSignInFailure, type SignInFailure } from './sign-in-failure'
+import {
+  createCredentialChain,
+  fromContainerMetadata,
+  fromEnv,
+  fromHttp,
+  fromInstanceMetadata,
+  fromNodeProviderChain,
+  fromTokenFile,
+} from '@aws-sdk/credential-providers'
+import { getDefaultRoleAssumerWithWebIdentity } from '@aws-sdk/client-sts'
+import type { AwsCredentialIdentity, IniSection } from '@smithy/types'
+import { nameWay, type MemberWay, type SessionWay } from '../../shared/review/way-in'
+import { identify, type Identity } from './accounts'
+import { assumeRole, roleOfProfile, type Role } from './assume-role'
+import { commonConfiguration, makeClients, namingPlugin, type ClientSettings } from './clients'
+import { holdCredentials, type HeldCredentials } from './held-credentials'
+import { runProcess } from './process-credentials'
+import { hasKeys, kindOf, sessionOf } from './profile-chain'
+import type { Ask } from './reviewer'
+import { readSections, type Sections } from './sections'
+import { SignInFailure } from './sign-in-failure'
+import type { Sso } from './sso/sso'
 
-/** Credentials are renewed when they end within this, in milliseconds. */
-const renewBefore = 5 * 60_000
+/** What the calls of sign-in need to know. */
+export type SignIn = Omit<ClientSettings, 'credentials' | 'hold'>
 
-/** After a failure, so long no other attempt is made, in milliseconds: thousands of calls may ask at once. */
-const pauseAfterFailure = 5_000
+/** What credentials come from. */
+export type CredentialTools = {
+  readonly sections: Sections
+  readonly sso: Pick<Sso, 'roleCredentials'>
+  readonly ask: Ask | undefined
+  readonly allowed: (command: string) => boolean | Promise<boolean>
+  /** Ends questions, programs and what waits for them. */
+  readonly signal: AbortSignal | undefined
+}
 
-const endsSoon = (credentials: AwsCredentialIdentity): boolean =>
-  credentials.expiration !== undefined && credentials.expiration.getTime() - Date.now() < renewBefore
+/** Finds the credentials of ways. Those of a profile or a role are had once, however many accounts are reached through them. */
+export type Credentials = {
+  /** The SDK's default chain. */
+  readonly ofDefault: (signIn: SignIn) => HeldCredentials
+  readonly ofProfile: (name: string, signIn: SignIn) => HeldCredentials
+  readonly ofSession: (way: SessionWay) => HeldCredentials
+  readonly ofMember: (way: MemberWay, signIn: SignIn) => HeldCredentials
+}
 
-/**
- * The session's name is part of the caller's ARN. The providers make one up with the time in it where the profile names none, and
- * a review could then not be resumed by "the same caller".
- */
-const sessionName = (made: string | undefined): string =>
-  made === undefined || made.startsWith('aws-sdk-js-') ? 'plumbline' : made
+const stsConfiguration = (signIn: SignIn) => ({
+  ...commonConfiguration(signIn, signIn.endpoints.of('STS')),
+  region: signIn.region,
+  ...(signIn.profile === undefined ? {} : { profile: signIn.profile }),
+})
 
-/** What signing in needs to know. */
-export type SignIn = Pick<ClientSettings, 'profile' | 'region' | 'endpoints' | 'gate' | 'version' | 'isDisabled'>
-
-/**
- * The credentials of a profile, or of the SDK's default chain where none is named: resolved once for all clients, renewed before
- * they end. All calls of the providers go through the gate.
- *
- * @throws SignInFailure from the provider
- */
-export const createCredentials = (signIn: SignIn): AwsCredentialIdentityProvider => {
-  const { profile, region } = signIn
-  const sts = {
-    ...commonConfiguration(signIn, signIn.endpoints.of('STS')),
-    region,
-    ...(profile === undefined ? {} : { profile }),
+/** The providers make up a session name with the time in it where none is named. */
+const assumerWithWebIdentity = (signIn: SignIn): ReturnType<typeof getDefaultRoleAssumerWithWebIdentity> => {
+  const assume = getDefaultRoleAssumerWithWebIdentity(stsConfiguration(signIn), [namingPlugin(signIn, signIn.region)])
+  return (input) => {
+    const { RoleSessionName: name } = input
+    return assume({
+      ...input,
+      RoleSessionName: name === undefined || name.startsWith('aws-sdk-js-') ? 'plumbline' : name,
+    })
   }
-  const assume = getDefaultRoleAssumer(sts, [namingPlugin(signIn, region)])
-  const assumeWithWebIdentity = getDefaultRoleAssumerWithWebIdentity(sts, [namingPlugin(signIn, region)])
-  const settings = {
-    // Without a region: the portal's is that of its session. The token is renewed at the portal's endpoint too.
-    clientConfig: commonConfiguration(signIn, signIn.endpoints.of('SSO')),
-    parentClientConfig: { region, requestHandler: signIn.gate.handler },
-    roleAssumer: (...[credentials, input]: Parameters<typeof assume>) =>
-      assume(credentials, { ...input, RoleSessionName: sessionName(input.RoleSessionName) }),
-    roleAssumerWithWebIdentity: (...[input]: Parameters<typeof assumeWithWebIdentity>) =>
-      assumeWithWebIdentity({ ...input, RoleSessionName: sessionName(input.RoleSessionName) }),
-    ...(profile === undefined ? {} : { profile }),
+}
+
+const keysOf = async (name: string): Promise<AwsCredentialIdentity> => {
+  const section: IniSection = (await readSections()).merged.get(name) ?? {}
+  const { aws_access_key_id: accessKeyId, aws_secret_access_key: secretAccessKey, aws_session_token: token } = section
+  if (accessKeyId && secretAccessKey) return { accessKeyId, secretAccessKey, ...(token ? { sessionToken: token } : {}) }
+  const text = `Profile ${name} has no keys any more.`
+  throw new SignInFailure({ kind: 'signedOut', code: 'ProfileIncomplete', text }, text, 'Correct it, and go on.')
+}
+
+const ofCredentialSource = (source: string): (() => Promise<AwsCredentialIdentity>) => {
+  if (source === 'Environment') return fromEnv()
+  return source === 'EcsContainer'
+    ? createCredentialChain(fromHttp({}), fromContainerMetadata())
+    : fromInstanceMetadata()
+}
+
+const notAllowed = (profile: string): SignInFailure => {
+  const text = `The command of profile ${profile} is not one that was allowed.`
+  return new SignInFailure(
+    { kind: 'failed', code: 'CredentialProcessNotAllowed', operation: 'sign-in', text },
+    text,
+    'Look at it in the list of profiles, and allow it if you trust it.',
+  )
+}
+
+/** Makes credentials for the ways that are opened together. */
+export const createCredentials = (tools: CredentialTools): Credentials => {
+  const { sections, sso, signal } = tools
+  const known = new Map<string, HeldCredentials>()
+  const identities = new Map<HeldCredentials, Promise<Identity>>()
+
+  const once = (key: readonly string[], make: () => HeldCredentials): HeldCredentials => {
+    const name = JSON.stringify(key)
+    const held = known.get(name) ?? make()
+    known.set(name, held)
+    return held
   }
-  const source = profile === undefined ? fromNodeProviderChain(settings) : fromIni(settings)
-  let last: { readonly failure: SignInFailure; readonly at: number } | undefined
-  const resolve = async (): Promise<AwsCredentialIdentity> => {
-    if (last && performance.now() - last.at < pauseAfterFailure) throw last.failure
-    try {
-      return await source()
-    } catch (error) {
-      last = { failure: toSignInFailure(error, profile), at: performance.now() }
-      throw last.failure
+
+  const takeRole = (
+    source: HeldCredentials,
+    sourceName: string,
+    who: string,
+    signIn: SignIn,
+    roleOf: () => Role | Promise<Role>,
+  ): HeldCredentials => {
+    const client = makeClients({ ...signIn, credentials: source.provide })
+    return holdCredentials(
+      async () => assumeRole({ client, source, who: sourceName, ask: tools.ask, signal }, await roleOf()),
+      who,
+      source,
+    )
+  }
+
+  const ofSession = (way: SessionWay): HeldCredentials =>
+    once(['session', nameWay(way)], () => holdCredentials(() => sso.roleCredentials(way, signal), nameWay(way)))
+
+  const ofStart = (name: string, section: IniSection, signIn: SignIn): (() => Promise<AwsCredentialIdentity>) => {
+    switch (kindOf(section)) {
+      case 'ssoSession':
+      case 'ssoLegacy': {
+        const way = {
+          session: sessionOf(section) ?? '',
+          account: section.sso_account_id ?? '',
+          role: section.sso_role_name ?? '',
+        }
+        return () => sso.roleCredentials(way, signal)
+      }
+      case 'credentialProcess':
+        return async () => {
+          // The command may have changed since it was looked at.
+          const { credential_process: command } = (await readSections()).merged.get(name) ?? {}
+          if (command === undefined || !(await tools.allowed(command))) throw notAllowed(name)
+          return runProcess(name, signal)
+        }
+      case 'webIdentity':
+        return fromTokenFile({
+          webIdentityTokenFile: section.web_identity_token_file ?? '',
+          roleArn: section.role_arn ?? '',
+          ...(section.role_session_name ? { roleSessionName: section.role_session_name } : {}),
+          roleAssumerWithWebIdentity: assumerWithWebIdentity(signIn),
+        })
+      default:
+        return () => keysOf(name)
     }
   }
-  const memoized = memoize(resolve, endsSoon, (credentials) => credentials.expiration !== undefined)
-  return () => memoized()
+
+  const ofProfile = (name: string, signIn: SignIn, isSource = false): HeldCredentials => {
+    const section = sections.merged.get(name) ?? {}
+    const who = `profile ${name}`
+    const sts = signIn.endpoints.of('STS') ?? ''
+    const { source_profile: from, credential_source: place } = section
+    const isRole = kindOf(section) === 'roleChain' && !(isSource && hasKeys(section))
+    // A person is asked once for all regions; other roles are taken in the region of whoever asks.
+    const where = isRole && !section.mfa_serial ? signIn.region : ''
+    return once(['profile', name, isRole ? 'role' : 'start', sts, where], () => {
+      if (!isRole)
+        return holdCredentials(hasKeys(section) && isSource ? () => keysOf(name) : ofStart(name, section, signIn), who)
+      const source =
+        from === undefined
+          ? holdCredentials(ofCredentialSource(place ?? ''), `the credential_source of profile ${name}`)
+          : ofProfile(from, signIn, true)
+      return takeRole(source, from === undefined ? who : `profile ${from}`, who, signIn, () =>
+        roleOfProfile(name, section),
+      )
+    })
+  }
+
+  const identityOf = (source: HeldCredentials, signIn: SignIn): Promise<Identity> => {
+    const asked = identities.get(source) ?? identify(makeClients({ ...signIn, credentials: source.provide }), signal)
+    identities.set(source, asked)
+    asked.catch(() => identities.delete(source))
+    return asked
+  }
+
+  return {
+    ofDefault: (signIn) =>
+      once(['default'], () =>
+        holdCredentials(
+          fromNodeProviderChain({
+            ignoreCache: true,
+            clientConfig: stsConfiguration(signIn),
+            roleAssumerWithWebIdentity: assumerWithWebIdentity(signIn),
+          }),
+          'the default credentials',
+        ),
+      ),
+    ofProfile,
+    ofSession,
+    ofMember: (way, signIn) => {
+      const { through } = way
+      const source = through.kind === 'profile' ? ofProfile(through.name, signIn) : ofSession(through)
+      const sourceName = through.kind === 'profile' ? `profile ${through.name}` : nameWay(through)
+      return takeRole(source, sourceName, nameWay(way), signIn, async () => {
+        const { partition } = await identityOf(source, signIn)
+        return {
+          RoleArn: `arn:${partition}:iam::${way.account}:role/${way.role.replace(/^\//, '')}`,
+          RoleSessionName: 'plumbline',
+        }
+      })
+    },
+  }
 }

@@ -87,6 +87,9 @@ export const networkFailureOf = (error: Error): NetworkFailure | undefined => {
 }
 
 const secrets: readonly (readonly [RegExp, string])[] = [
+  // Web identity tokens, and secret access keys: forty letters and digits that are no part of an ARN or a path.
+  [/\beyJ[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*/g, '…'],
+  [/(?<![\w+/=:.-])(?=[^\s]*\d)(?=[^\s]*[a-z])(?=[^\s]*[A-Z])[A-Za-z0-9+/]{40}(?![\w+/=])/g, '…'],
   [/\b(AKIA|ASIA|AIDA|AROA)[A-Z0-9]{12,}\b/g, '$1…'],
   [/\b[A-Za-z0-9+/_-]{120,}={0,2}/g, '…'],
   [/\(?\b(Extended |Host |x-amz-)?request[ -]?id2?\b\s*[:=]?\s*[A-Za-z0-9+/=_-]{8,}\)?/gi, ''],

@@ -35,6 +35,13 @@ let reply: Reply = {}
 let access: Access
 let account: OpenAccount
 
+const openAudit = async (): Promise<OpenAccount> => {
+  reply = { body: callerIdentity('111122223333') }
+  const [only] = (await access.open(through('audit'))).accounts
+  if (!only) throw new Error('no account')
+  return only
+}
+
 beforeEach(async () => {
   home = await createAwsHome()
   process.env.AWS_MAX_ATTEMPTS = '1'
@@ -43,10 +50,7 @@ beforeEach(async () => {
     `[profile audit]\nregion = eu-west-1\nendpoint_url = ${server.url}\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = x\n`,
   )
   access = openAccess({ version: '1.0.0', declared: [calls] })
-  reply = { body: callerIdentity('111122223333') }
-  const [only] = (await access.open(through('audit'))).accounts
-  if (!only) throw new Error('no account')
-  account = only
+  account = await openAudit()
 })
 
 afterEach(async () => {
@@ -156,6 +160,7 @@ describe('other answers of AWS', () => {
 
   it('is tried three times before it counts as throttled', async () => {
     delete process.env.AWS_MAX_ATTEMPTS
+    account = await openAudit()
     const before = server.arrived.length
     expect(await gapOf(queryError('Throttling', 'Rate exceeded'), sends.iam)).toMatchObject({ kind: 'throttled' })
     expect(server.arrived.length - before).toBe(3)

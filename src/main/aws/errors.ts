@@ -26,6 +26,7 @@ const signedOutCodes = [
   'MissingAuthenticationTokenException',
   // EC2 says this of an ended session as well as of a clock that is wrong.
   'RequestExpired',
+  'RequestTimeTooSkewed',
   'SignatureDoesNotMatch',
   'TokenRefreshRequired',
   'UnauthorizedException',

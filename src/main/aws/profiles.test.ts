@@ -2,10 +2,14 @@ import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAwsHome, type AwsHome } from './aws-home'
 import { endpointsOf } from './endpoints'
-import { listProfiles } from './profiles'
+import { openAccess, type AccessOptions } from './access'
+import type { ProfileList } from './profiles'
 
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
 const keys = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = secretsecret\n'
+
+const listAll = (options: Partial<AccessOptions> = {}): Promise<ProfileList> =>
+  openAccess({ version: '1.0.0', declared: [], ...options }).profiles()
 
 let home: AwsHome
 beforeEach(async () => {
@@ -51,7 +55,7 @@ s3 =
     await home.credentials(`[keys]\n${keys}`)
     await home.ssoToken('corp', { accessToken: 'a', expiresAt: tomorrow })
     await home.ssoToken('https://old.example/start', { accessToken: 'a', expiresAt: tomorrow })
-    const { profiles, problems } = await listProfiles()
+    const { profiles, problems } = await listAll()
     expect(problems).toEqual([])
     expect(JSON.stringify(profiles)).not.toContain('secretsecret')
     const short = profiles.map(({ name, kind, account, role, region, hasStaticKeys, problem }) =>
@@ -63,7 +67,7 @@ s3 =
       'default none eu-west-1 ProfileIncomplete',
       'keys staticKeys static',
       'legacy ssoLegacy 222233334444 Old',
-      'program credentialProcess CredentialProcessRefused',
+      'program credentialProcess CredentialProcessNotAllowed',
       'session ssoSession 111122223333 Audit eu-central-1',
       'token webIdentity 333344445555 Web',
       'vpc none ProfileIncomplete',
@@ -109,20 +113,20 @@ role_arn = arn:aws:iam::333344445555:role/Reader
 source_profile = self
 mfa_serial = arn:aws:iam::333344445555:mfa/jane
 `)
-    const { profiles } = await listProfiles()
+    const { profiles } = await listAll()
     const texts = Object.fromEntries(profiles.map(({ name, problem }) => [name, problem?.text]))
     expect(texts).toEqual({
-      mfa: 'The role of profile mfa asks for an MFA code, which the app cannot ask for yet.',
+      mfa: 'The role of profile mfa asks for an MFA code, and here is nobody to ask.',
       norole: 'Profile norole lacks sso_account_id and sso_role_name of its SSO settings.',
       nosession: 'Profile nosession names the SSO session gone, which does not exist.',
       nosource: 'Profile nosource starts from profile gone, which does not exist.',
       nourl: 'Profile nourl lacks sso_start_url of its SSO session.',
       one: 'The role chain of profile one leads back to one.',
-      program: 'Profile program gets its credentials from a program, and the app does not start programs yet.',
+      program: 'Profile program gets its credentials from a program that was not allowed yet.',
       self: undefined,
       two: 'The role chain of profile two leads back to two.',
       viaprogram:
-        'Profile viaprogram starts from profile program, which gets its credentials from a program, and the app does not start programs yet.',
+        'Profile viaprogram starts from profile program, which gets its credentials from a program that was not allowed yet.',
     })
     for (const { problem } of profiles) if (problem) expect(problem.next).toMatch(/^[A-Z].*\.$/)
   })
@@ -130,11 +134,11 @@ mfa_serial = arn:aws:iam::333344445555:mfa/jane
   it('sees a change of the files, and files named by variables', async () => {
     await home.config('[profile a]\n')
     await home.credentials(`[b]\n${keys}`)
-    expect((await listProfiles()).profiles.map(({ name }) => name)).toEqual(['b'])
+    expect((await listAll()).profiles.map(({ name }) => name)).toEqual(['b'])
     await home.credentials(`[c]\n${keys}`)
-    expect((await listProfiles()).profiles.map(({ name }) => name)).toEqual(['c'])
+    expect((await listAll()).profiles.map(({ name }) => name)).toEqual(['c'])
     process.env.AWS_SHARED_CREDENTIALS_FILE = `${home.folder}/none`
-    const { profiles, problems } = await listProfiles()
+    const { profiles, problems } = await listAll()
     expect(profiles).toEqual([])
     expect(problems).toMatchObject([
       { code: 'ConfigFileUnreadable', text: `${home.folder}/none cannot be read (ENOENT).` },
@@ -146,7 +150,7 @@ describe('malformed files', () => {
   it('are named with their line, and their profiles are not used', async () => {
     await home.credentials(`[good]\n${keys}`)
     await home.config(`[profile first]\nregion = eu-west-1\n[profile second\n${keys}`)
-    const { profiles, problems } = await listProfiles()
+    const { profiles, problems } = await listAll()
     expect(problems).toMatchObject([
       {
         code: 'ConfigFileMalformed',
@@ -163,7 +167,7 @@ describe('malformed files', () => {
   it('are told from what AWS allows', async () => {
     const fine = '# comment\n; other\n\n[profile a] # trailing\nregion = eu-west-1\ns3 =\n  max_queue_size = 10\n\r\n'
     await home.config(fine)
-    expect((await listProfiles()).problems).toEqual([])
+    expect((await listAll()).problems).toEqual([])
     for (const [bad, line] of [
       ['region = x\n[profile a]\n', 1],
       ['[profile a]\nregion\n', 2],
@@ -172,22 +176,22 @@ describe('malformed files', () => {
       ['\u0000\u0001binary', 1],
     ] as const) {
       await home.config(bad)
-      expect((await listProfiles()).problems).toMatchObject([{ text: expect.stringMatching(`^Line ${line} of `) }])
+      expect((await listAll()).problems).toMatchObject([{ text: expect.stringMatching(`^Line ${line} of `) }])
     }
   })
 
   it('that cannot be read at all are named', async () => {
     await mkdir(`${home.folder}/.aws/config`)
-    expect((await listProfiles()).problems).toMatchObject([
+    expect((await listAll()).problems).toMatchObject([
       { code: 'ConfigFileUnreadable', text: expect.stringContaining('EISDIR') },
     ])
     await rm(`${home.folder}/.aws/config`, { recursive: true })
     await symlink('config', `${home.folder}/.aws/config`)
-    expect((await listProfiles()).problems).toMatchObject([{ text: expect.stringContaining('ELOOP') }])
+    expect((await listAll()).problems).toMatchObject([{ text: expect.stringContaining('ELOOP') }])
     await rm(`${home.folder}/.aws/config`)
     await home.config('[profile __proto__]\nregion = x\n')
     await chmod(`${home.folder}/.aws/config`, 0o600)
-    expect((await listProfiles()).problems).toMatchObject([{ text: expect.stringContaining('__proto__') }])
+    expect((await listAll()).problems).toMatchObject([{ text: expect.stringContaining('__proto__') }])
   })
 })
 

@@ -22,8 +22,6 @@ export type Passage = {
 export type Caller = {
   /** The account's number, or the profile's name until AWS has said which account it is. */
   account: string
-  /** Where sign-in happens. */
-  readonly region: string
   /** Origins that calls went to and that are not AWS's. */
   readonly foreign: Set<string>
 }
@@ -33,13 +31,6 @@ export type Gate = {
   readonly handler: HttpHandler
   /** AWS answered a named request with a throttle, which only its text says. */
   readonly throttled: (request: object) => void
-}
-
-/** What the clients inside credential providers send, where the factory cannot name it: the wire tells. */
-const operationOnTheWire = (request: HttpRequest): string | undefined => {
-  if (request.method === 'GET' && request.path.endsWith('/federation/credentials')) return 'sso:GetRoleCredentials'
-  if (request.method === 'POST' && request.path.endsWith('/token')) return 'ssooidc:CreateToken'
-  return undefined
 }
 
 const isPaged = (request: HttpRequest): boolean =>
@@ -65,13 +56,6 @@ const markMissingService = async (passage: Passage, error: unknown, host: string
 export const createGate = (passage: Passage, transport: Transport, caller: Caller): Gate => {
   const turns = new WeakMap<object, Turn & CallName>()
 
-  const nameOf = (request: HttpRequest): CallName | undefined => {
-    const named = nameOfRequest(request)
-    if (named) return named
-    const operation = operationOnTheWire(request)
-    return operation === undefined ? undefined : { operation, region: caller.region }
-  }
-
   const throttled = (request: object): void => {
     const turn = turns.get(request)
     if (!turn) return
@@ -80,7 +64,7 @@ export const createGate = (passage: Passage, transport: Transport, caller: Calle
   }
 
   const sendOne: HttpHandler['handle'] = async (request, options) => {
-    const name = nameOf(request)
+    const name = nameOfRequest(request)
     if (name === undefined || !passage.guard(name.operation))
       throw new CallRefused(name?.operation ?? `${request.method} ${request.hostname}`)
     const signal = options?.abortSignal instanceof AbortSignal ? options.abortSignal : undefined
@@ -94,7 +78,6 @@ export const createGate = (passage: Passage, transport: Transport, caller: Calle
       const { statusCode, reason, headers } = response
       const body = await streamCollector(response.body)
       refuseForeignAnswer(request, statusCode, contentTypeOf(response), body)
-      if (statusCode === 429 && nameOfRequest(request) === undefined) throttled(request)
       return { response: new HttpResponse({ statusCode, headers, ...(reason === undefined ? {} : { reason }), body }) }
     } catch (error) {
       if (signal?.aborted) throw abortError()

@@ -1,4 +1,5 @@
 import type { Gap } from '../../shared/review/gap'
+import { clockNext, isClockCode } from './clock-codes'
 import { isThrottle, isThrottleCode, networkFailureOf, plainText, statusOf } from './error-kinds'
 
 /** Credentials could not be had; any call that needs them fails with this. */
@@ -36,18 +37,22 @@ const ownCodes = ['CallNotDeclared', 'NotAnAnswerOfAws', 'ProxyNotUsable']
 /** AWS's own trouble. */
 const serverCodes = /^(InternalFailure|InternalServer(Error|Exception)|ServiceUnavailable(Exception)?)$/
 
-const isAboutSso = (text: string): boolean => /\bsso\b|session token not found|UnauthorizedException/i.test(text)
-
-const mend = (text: string, profile: string | undefined): string => {
-  const flag = profile === undefined ? '' : ` --profile ${profile}`
-  if (isAboutSso(text)) return `Run "aws sso login${flag}" and go on.`
-  if (profile === undefined) return 'Choose a profile, or set up credentials as for the AWS CLI, and go on.'
-  return `Check the credentials of profile ${profile} with "aws sts get-caller-identity${flag}", and go on.`
+const mend = (who: string, code: string | undefined): string => {
+  if (isClockCode(code)) return clockNext
+  if (who === 'the default credentials') return 'Choose a profile, or set up credentials as for the AWS CLI, and go on.'
+  const profile = /^profile (.+)$/.exec(who)?.[1]
+  return profile === undefined
+    ? `Check who may use ${who}, and go on.`
+    : `Check the credentials of ${who} with "aws sts get-caller-identity --profile ${profile}", and go on.`
 }
 
-/** What an error of a credential provider means. */
-export const toSignInFailure = (error: unknown, profile: string | undefined): SignInFailure => {
-  const who = profile === undefined ? 'the default credentials' : `profile ${profile}`
+/**
+ * What an error of a credential provider means.
+ *
+ * @param who whose credentials they are: `profile audit`
+ */
+export const toSignInFailure = (error: unknown, who: string): SignInFailure => {
+  if (error instanceof SignInFailure) return error
   const raw = error instanceof Error ? error : new Error(String(error))
   const code = codeOf(raw)
   const text = plainText(raw.message.replace(`${code}: `, ''))
@@ -84,6 +89,6 @@ export const toSignInFailure = (error: unknown, profile: string | undefined): Si
   return new SignInFailure(
     { kind: 'signedOut', ...(code === undefined ? {} : { code }), text: sentence },
     sentence,
-    mend(raw.message, profile),
+    mend(who, code),
   )
 }
