@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { WireRequest } from './wire/request'
+
 /** One call that the sample received. */
 export interface ReceivedCall {
   /** The sample's name of the service; the signing name where the sample has no such service. */
@@ -11,6 +14,26 @@ export interface ReceivedCall {
   readonly userAgent: string
   /** Milliseconds since 1970, by the real clock. */
   readonly at: number
+  /** What was asked: SHA-256 over method, path, query and body. Equal for calls that ask the same of one operation in one place. */
+  readonly asked: string
+  /** Whether it was answered with data, whole; known once it has been answered. */
+  readonly succeeded: boolean
+}
+
+/** A name for what a request asks, without who asks and when. */
+export const digestOf = ({ method, path, query, body }: WireRequest): string =>
+  createHash('sha256').update(`${method} ${path}?${query.toString()}\n`).update(body).digest('hex')
+
+/** Calls that were answered with data more than once, though they asked the same of the same operation, account and region. */
+export const repeatedCalls = (calls: readonly ReceivedCall[]): readonly ReceivedCall[] => {
+  const seen = new Set<string>()
+  return calls.filter(({ service, operation, account, region, asked, succeeded }) => {
+    if (!succeeded) return false
+    const key = [service, operation, account, region, asked].join(' ')
+    if (seen.has(key)) return true
+    seen.add(key)
+    return false
+  })
 }
 
 /** How many calls each operation received, by `service:operation`, in the order of the names. */

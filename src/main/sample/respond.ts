@@ -7,7 +7,7 @@ import type { FaultEffect, Faults } from './faults'
 import type { SampleOrganization } from './organization'
 import { cutPage } from './page'
 import type { Places } from './places'
-import type { ReceivedCall } from './received'
+import { digestOf, type ReceivedCall } from './received'
 import type { SampleService } from './service'
 import type { SignIns } from './sign-in/sign-ins'
 import type { Answer } from './wire/answer'
@@ -29,8 +29,8 @@ export interface ResponderParts {
   readonly places: Places
   readonly faults: Faults
   readonly signIns: SignIns
-  /** Is told of every call before it is answered. */
-  readonly record: (call: ReceivedCall) => void
+  /** Is told of every call before it is answered; gives what is to be told of its success. */
+  readonly record: (call: Omit<ReceivedCall, 'succeeded'>) => () => void
   /** Is told of a handler that throws something else than AwsFailure: a bug of the sample. */
   readonly report: (problem: string) => void
   /** The most items of any page. */
@@ -93,13 +93,14 @@ export function createResponder(parts: ResponderParts): (request: WireRequest) =
         )
       : portalCaller(parts.organization)
     const operation = call?.operation.name ?? describeCall(request)
-    parts.record({
+    const succeeded = parts.record({
       service: protocol?.service ?? signature?.service ?? '',
       operation,
       account: typeof caller === 'string' ? '' : caller.account.id,
       region: signature?.region ?? '',
       userAgent: request.headers['user-agent'] ?? '',
       at: Date.now(),
+      asked: digestOf(request),
     })
     if (!protocol || !service) {
       const failure = notDescribed(signature?.service ?? 'unsigned', operation)
@@ -111,7 +112,9 @@ export function createResponder(parts: ResponderParts): (request: WireRequest) =
       const enabled = service.scope === 'global' || parts.organization.regions.includes(region)
       if (caller === 'unknown' || !enabled) throw unknownKey(protocol)
       if (!call) throw notDescribed(protocol.service, operation)
-      return await answerCall(parts, { protocol, service, caller, region, denies }, call, request, requestId)
+      const reply = await answerCall(parts, { protocol, service, caller, region, denies }, call, request, requestId)
+      if (reply.delivery === whole && reply.answer.status < 300) succeeded()
+      return reply
     } catch (problem) {
       const failure =
         problem instanceof AwsFailure ? problem : reportBug(parts, `${service.service}:${operation}`, problem)

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { issueSession, reviewerCaller } from './credentials'
 import { moments } from './moments'
 import { clientSettings, smallCalls, smallServices } from './small-services'
+import { repeatedCalls } from './received'
 import { startSample, type Sample } from './start-sample'
 
 const { aliases, bucketPolicy, groups } = smallCalls
@@ -115,10 +116,26 @@ describe('recording', () => {
         region: 'eu-central-1',
         userAgent: expect.stringContaining('aws-sdk-js/'),
         at: expect.any(Number),
+        asked: expect.stringMatching(/^[0-9a-f]{64}$/),
+        succeeded: true,
       },
     ])
     sample.forget()
     expect(sample.received()).toEqual([])
+  })
+
+  it('finds what was answered with data twice; what was refused before does not count', async () => {
+    sample.faults.set([{ operation: 'GetBucketPolicy', times: 1, effect: { kind: 'denied' } }])
+    await expect(bucketPolicy(sample)).rejects.toThrow()
+    await bucketPolicy(sample)
+    expect(sample.received().map(({ succeeded }) => succeeded)).toEqual([false, true])
+    expect(repeatedCalls(sample.received())).toEqual([])
+    await groups(sample, 0)
+    await groups(sample, 1)
+    await groups(sample, 0, 'eu-west-1')
+    expect(repeatedCalls(sample.received())).toEqual([])
+    await bucketPolicy(sample)
+    expect(repeatedCalls(sample.received())).toMatchObject([{ operation: 'GetBucketPolicy' }])
   })
 })
 

@@ -71,7 +71,13 @@ export async function startSample(options: SampleOptions = {}): Promise<Sample> 
     faults,
     signIns,
     report,
-    record: (call) => calls.push(call),
+    record: (call) => {
+      const index = calls.push({ ...call, succeeded: false }) - 1
+      const list = calls
+      return () => {
+        list[index] = { ...call, succeeded: true }
+      }
+    },
     pageSize: options.pageSize ?? Number.POSITIVE_INFINITY,
   })
   const server = createServer((incoming, response) => {
