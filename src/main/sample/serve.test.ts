@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import * as sts from '@aws-sdk/client-sts'
@@ -85,6 +85,22 @@ describe('the sample as a process', () => {
     expect(await tell('not JSON')).toMatchObject({ ok: false })
     expect(await tell('{"do":"close"}')).toEqual({ ok: true })
     expect(await ended).toBe(0)
+  })
+
+  it('makes a home with nothing in it, and takes commands about who has signed in', async () => {
+    const home = join(directory, 'empty')
+    const { first, tell } = await serve({ profiles: home, emptyHome: true })
+    expect(first['environment']).toEqual({ HOME: home, AWS_ENDPOINT_URL: first['url'] })
+    expect(await readdir(home)).toEqual([])
+    expect(await tell('{"do":"deviceTiming","interval":0.1,"expiresIn":5}')).toEqual({ ok: true })
+    expect(await tell('{"do":"roleSeconds","seconds":900}')).toEqual({ ok: true })
+    expect(await tell('{"do":"tokenSeconds","seconds":3600}')).toEqual({ ok: true })
+    expect(await tell('{"do":"endSession"}')).toEqual({ ok: true })
+    expect(await tell('{"do":"approve","userCode":"AAAA-AAAA"}')).toEqual({
+      ok: false,
+      error: 'The user code AAAA-AAAA is unknown.',
+    })
+    expect((await tell('{"do":"secrets"}'))['secrets']).toHaveLength(8)
   })
 
   it('ends with its standard input', async () => {

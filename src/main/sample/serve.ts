@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { control, parseLine, type SampleReply } from './control'
 import { faultSchema } from './faults'
 import { startSample } from './start-sample'
-import { writeSampleProfiles } from './write-sample-profiles'
+import { makeEmptyHome, writeSampleProfiles } from './write-sample-profiles'
 
 /**
  * The sample organization as a process of its own, so that its work does not share a thread with what is tested.
  *
- * Its one argument is JSON: the day, growth, faults, page size, and a folder for profiles. It prints one line of JSON
+ * Its one argument is JSON: the day, growth, faults, page size, and a folder for profiles or for an empty home. It prints one line of JSON
  * with `url`, `accounts` and `environment`, then takes commands (`control.ts`) as lines on standard input or as messages
  * of a parent process, and answers each with one line or message. It ends with its standard input.
  */
@@ -22,6 +22,8 @@ const argumentSchema = z.object({
   faults: z.array(faultSchema).optional(),
   /** Where to write AWS's config and credentials files. */
   profiles: z.string().optional(),
+  /** Makes that folder a home without any of them. */
+  emptyHome: z.boolean().optional(),
 })
 
 const print = (value: object): void => {
@@ -33,7 +35,7 @@ if (!given.success) {
   process.stderr.write(`The sample cannot start: ${z.prettifyError(given.error)}\n`)
   process.exit(2)
 }
-const { at, accounts, regions, resources, seed, pageSize, faults, profiles } = given.data
+const { at, accounts, regions, resources, seed, pageSize, faults, profiles, emptyHome } = given.data
 
 const sample = await startSample({
   growth: {
@@ -46,15 +48,19 @@ const sample = await startSample({
   ...(pageSize !== undefined && { pageSize }),
   ...(faults !== undefined && { faults }),
 })
-const environment =
-  profiles === undefined
-    ? undefined
-    : await writeSampleProfiles(profiles, sample.url, sample.organization, sample.signIns.remember)
+
+/** The variables that lead to the sample; undefined where no folder was given. */
+async function makeEnvironment(folder: string | undefined): Promise<object | undefined> {
+  if (folder === undefined) return undefined
+  if (emptyHome) return await makeEmptyHome(folder, sample.url)
+  return await writeSampleProfiles(folder, sample.url, sample.organization, sample.signIns.remember)
+}
+
 const ready = {
   url: sample.url,
   accounts: sample.accounts.map(({ id, name, key, regions: inUse }) => ({ id, name, key, regions: inUse })),
   regions: sample.organization.regions,
-  environment,
+  environment: await makeEnvironment(profiles),
 }
 print(ready)
 process.send?.(ready)

@@ -22,6 +22,13 @@ export interface SampleEnvironment {
   readonly AWS_SHARED_CREDENTIALS_FILE: string
 }
 
+/** The variables of a home in which nothing is set up yet, with the sample where AWS would be. */
+export interface EmptyHome {
+  readonly HOME: string
+  /** Takes the place of AWS for every call; profiles and sessions that are added need no `endpoint_url`. */
+  readonly AWS_ENDPOINT_URL: string
+}
+
 /** The profile that goes through the SSO portal, into the storefront account. */
 export const portalProfile = 'marlow-sso-storefront'
 /** The profile that takes a role in the staging account with the security account's keys. */
@@ -65,6 +72,12 @@ function configSections(url: string, organization: SampleOrganization): string[]
         })
       : '',
   ]
+}
+
+/** Makes a folder without any file of AWS in it, as a home for who begins with nothing but a start URL. */
+export async function makeEmptyHome(directory: string, url: string): Promise<EmptyHome> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  return { HOME: directory, AWS_ENDPOINT_URL: url }
 }
 
 const privately = { mode: 0o600 } as const
