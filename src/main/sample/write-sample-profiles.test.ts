@@ -144,6 +144,8 @@ describe('portal', () => {
     expect([expiresIn, refreshToken === written]).toEqual([28_800, false])
     await expect(ask('another')).rejects.toMatchObject({ name: 'InvalidGrantException', error: 'invalid_grant' })
     await expect(ask(written)).rejects.toMatchObject({ name: 'InvalidGrantException' })
+    const expired = portalRefreshToken(new Date('2026-01-15T09:00:00Z'))
+    await expect(ask(expired)).rejects.toMatchObject({ name: 'InvalidGrantException' })
     await expect(ask(written, 'password')).rejects.toMatchObject({ name: 'UnsupportedGrantTypeException' })
   })
 })

@@ -93,6 +93,8 @@ function device(signIns: SignIns, { method, query, form }: WireRequest): Answer 
 
 /** The pages on which a person answers in a browser; undefined where the request is not for one of them. */
 export function answerBrowser(signIns: SignIns, request: WireRequest): Answer | undefined {
+  // A signed request means a bucket of that name.
+  if (request.headers['authorization'] !== undefined) return undefined
   if (request.method !== 'GET' && request.method !== 'POST') return undefined
   switch (request.path) {
     case '/authorize':

@@ -79,7 +79,7 @@ export function createPortalSessions(issue: IssueSecret, remember: (secret: stri
     const known = byRefresh.get(token ?? '')
     if (known) return known.refreshToken === token ? known : undefined
     const stamp = readWrittenToken(token, 'refresh')
-    if (!stamp || !token) return undefined
+    if (!stamp || !token || stamp.expires <= Date.now()) return undefined
     remember(token)
     const session = openWritten(stamp.issued, token)
     // Unless another one has been given since, the written one is the session's.

@@ -1,7 +1,9 @@
+import { GetBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3'
 import { ListAccountsCommand } from '@aws-sdk/client-sso'
 import { CreateTokenCommand, RegisterClientCommand, StartDeviceAuthorizationCommand } from '@aws-sdk/client-sso-oidc'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { control } from '../control'
+import { clientSettings } from '../small-services'
 import { startSample, type Sample } from '../start-sample'
 import { grants } from './clients'
 import {
@@ -165,6 +167,13 @@ describe('the sign-in in a browser', () => {
     const given = { ...authorization(clientId, createVerifier().challenge), [name]: value, decision: 'allow' }
     const answer = await postForm(`${sample.url}/authorize`, given)
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
+  })
+
+  it('does not take a bucket for a page', async () => {
+    const s3 = new S3Client({ ...clientSettings(sample), forcePathStyle: true })
+    await expect(s3.send(new GetBucketPolicyCommand({ Bucket: 'device' }))).rejects.toMatchObject({
+      name: 'NoSuchBucket',
+    })
   })
 
   it('gives tokens for a code once', async () => {
