@@ -95,7 +95,6 @@ export const writeUnseen = (view: ReportView): Markup => {
     }</p>
 ${failedPart(view)}
 ${emptyPart(view)}
-
 ${gaps.length === 0 ? nothing : markup`<h3>Reasons</h3>${gaps.map((gap) => gapPart(gap, view))}`}
 ${
   manual.length === 0
