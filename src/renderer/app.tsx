@@ -3,6 +3,7 @@ import messages from '@cloudscape-design/components/i18n/messages/all.en'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { NoticesProvider } from './notices'
+import { DraftKeeper } from './pages/review/draft-keeper'
 import { Shell } from './shell'
 import { makeQueryClient } from './use-answer'
 
@@ -13,7 +14,9 @@ export const App = () => {
     <I18nProvider locale="en" messages={[messages]}>
       <QueryClientProvider client={client}>
         <NoticesProvider>
-          <Shell />
+          <DraftKeeper>
+            <Shell />
+          </DraftKeeper>
         </NoticesProvider>
       </QueryClientProvider>
     </I18nProvider>

@@ -1,5 +1,6 @@
 import '@cloudscape-design/global-styles/index.css'
 import './styles.css'
+import './pages/sign-in/sign-in.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'

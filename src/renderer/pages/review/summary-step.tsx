@@ -3,10 +3,10 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
-import { SafeText } from '../../components/safe-text'
 import type { Profile } from '../../../shared/ipc/review'
 import type { CheckMetadata } from '../../../shared/review/check-metadata'
 import { showCount } from '../../text/show-count'
+import { ChosenList } from './chosen-list'
 import type { Draft } from './draft'
 
 const Part = ({
@@ -48,29 +48,15 @@ export const SummaryStep = ({
   readonly checks: readonly CheckMetadata[]
   readonly goTo: (step: number) => void
 }) => {
-  const chosen = profiles.filter(({ name }) => draft.profiles.includes(name))
   const counted = draft.everyService ? checks : checks.filter(({ service }) => draft.services.includes(service))
   return (
     <SpaceBetween size="l">
       <Part title="Accounts" edit={() => goTo(0)}>
-        {draft.source === 'default' ? (
-          'The account of the default credentials'
-        ) : (
-          <ul className="pl-plain">
-            {chosen.map(({ name, account, kind }) => (
-              <li key={name}>
-                <SafeText text={name} />{' '}
-                <span className="pl-quiet">
-                  {kind}
-                  {account !== null && ` · ${account}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ChosenList draft={draft} profiles={profiles} />
       </Part>
       <Part title="Regions" edit={() => goTo(1)}>
         {draft.everyRegion ? 'All regions that are enabled for each account' : draft.regions.join(', ')}
+        {draft.skipEmptyRegions && ', without those that look empty'}
       </Part>
       <Part title="Services" edit={() => goTo(2)}>
         {draft.everyService ? 'All services' : draft.services.join(', ')}{' '}

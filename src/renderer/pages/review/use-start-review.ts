@@ -6,14 +6,15 @@ import { ask } from '../../api'
 
 /** Starts a review; where it was refused, `problem` says why. */
 export const useStartReview = (): {
-  readonly start: (scope: Scope, resume: boolean) => Promise<void>
+  /** Whether it was started. */
+  readonly start: (scope: Scope, resume: boolean) => Promise<boolean>
   readonly starting: boolean
   readonly problem: Problem | undefined
 } => {
   const client = useQueryClient()
   const [starting, setStarting] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const start = async (scope: Scope, resume: boolean): Promise<void> => {
+  const start = async (scope: Scope, resume: boolean): Promise<boolean> => {
     setStarting(true)
     setProblem(undefined)
     const started = await ask('review:start', { scope, resume })
@@ -21,6 +22,7 @@ export const useStartReview = (): {
     await client.invalidateQueries({ queryKey: ['review:current'] })
     await client.invalidateQueries({ queryKey: ['review:unfinished'] })
     setStarting(false)
+    return started.ok
   }
   return { start, starting, problem }
 }

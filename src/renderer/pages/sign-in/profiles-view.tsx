@@ -1,0 +1,116 @@
+import { useCollection } from '@cloudscape-design/collection-hooks'
+import Alert from '@cloudscape-design/components/alert'
+import Header from '@cloudscape-design/components/header'
+import Pagination from '@cloudscape-design/components/pagination'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table from '@cloudscape-design/components/table'
+import TextFilter from '@cloudscape-design/components/text-filter'
+import { useState } from 'react'
+import type { Profile } from '../../../shared/ipc/review'
+import { showCount } from '../../text/show-count'
+import { shorten } from '../../text/shorten'
+import { isUsable, type Draft } from '../review/draft'
+import { AllowCommandDialog } from './allow-command-dialog'
+import { profileColumns } from './profile-columns'
+import { SignInPanel } from './sign-in-panel'
+import { useBeginSignIn } from './use-begin-sign-in'
+import { useSignIn } from './use-sign-in'
+
+/** The sign-in that a profile asked for, until its session is signed in. */
+const ProfileSignIn = ({ session, settled }: { readonly session: string; readonly settled: boolean }) => {
+  const control = useSignIn(session)
+  return (
+    <section
+      className={settled && !control.underWay ? 'pl-hidden' : 'pl-panel'}
+      aria-label={`Sign-in to ${shorten(session, 40)}`}
+    >
+      <SignInPanel session={shorten(session, 40)} control={control} settled={settled} />
+    </section>
+  )
+}
+
+/** The profiles of the AWS config files: what they are, where they stand, and which are chosen. */
+export const ProfilesView = ({
+  profiles,
+  draft,
+  change,
+}: {
+  readonly profiles: readonly Profile[]
+  readonly draft: Draft
+  readonly change: (part: Partial<Draft>) => void
+}) => {
+  const [signingIn, setSigningIn] = useState<string>()
+  const [allowing, setAllowing] = useState<{ readonly profile: string; readonly command: string }>()
+  const begin = useBeginSignIn()
+  const columns = profileColumns({
+    signIn: (session) => {
+      setSigningIn(session)
+      void begin(session)
+    },
+    allow: (profile, command) => setAllowing({ profile, command }),
+  })
+  const { items, filterProps, filteredItemsCount, collectionProps, paginationProps } = useCollection(profiles, {
+    filtering: {
+      fields: ['name', 'kind', 'account', 'role', 'region', 'session'],
+      empty: 'No profile',
+      noMatch: 'No profile matches',
+    },
+    sorting: {},
+    pagination: { pageSize: 50 },
+  })
+  if (profiles.length === 0)
+    return (
+      <Alert type="info" header="Your AWS config holds no profile.">
+        Sign in with a start URL under “SSO sessions”: no profile is needed there. Or use the default credentials.
+      </Alert>
+    )
+  const shown = new Set(items.map(({ name }) => name))
+  const waits = profiles.some(({ session, state }) => session === signingIn && state === 'signInNeeded')
+  return (
+    <SpaceBetween size="m">
+      {signingIn !== undefined && <ProfileSignIn key={signingIn} session={signingIn} settled={!waits} />}
+      <Table
+        {...collectionProps}
+        items={items}
+        trackBy="name"
+        wrapLines
+        selectionType="multi"
+        selectedItems={items.filter(({ name }) => draft.profiles.includes(name))}
+        isItemDisabled={(profile) => !isUsable(profile)}
+        onSelectionChange={({ detail }) =>
+          change({
+            profiles: [
+              ...draft.profiles.filter((name) => !shown.has(name)),
+              ...detail.selectedItems.map(({ name }) => name),
+            ],
+          })
+        }
+        ariaLabels={{
+          tableLabel: 'Profiles',
+          selectionGroupLabel: 'Choose profiles',
+          allItemsSelectionLabel: () => 'Choose all profiles',
+          itemSelectionLabel: (_all, profile) =>
+            isUsable(profile) ? shorten(profile.name) : `${shorten(profile.name)} cannot be used`,
+        }}
+        columnDefinitions={columns}
+        filter={
+          profiles.length > 5 && (
+            <TextFilter
+              {...filterProps}
+              filteringPlaceholder="Find a profile"
+              filteringAriaLabel="Find a profile"
+              countText={showCount(filteredItemsCount ?? 0, 'match', 'matches')}
+            />
+          )
+        }
+        pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} />}
+        header={
+          <Header variant="h2" counter={`(${draft.profiles.length} of ${profiles.length})`}>
+            Profiles
+          </Header>
+        }
+      />
+      {allowing && <AllowCommandDialog {...allowing} close={() => setAllowing(undefined)} />}
+    </SpaceBetween>
+  )
+}
