@@ -25,8 +25,8 @@ export const MfaDialog = ({
   readonly more: number
   readonly answering: boolean
   readonly problem: Problem | undefined
-  /** Gives the code, or `null`. */
-  readonly answer: (code: string | null) => Promise<void>
+  /** Gives the code, or `null`; whether it was taken. */
+  readonly answer: (code: string | null) => Promise<boolean>
 }) => {
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
@@ -36,10 +36,16 @@ export const MfaDialog = ({
     const timer = window.setTimeout(() => input.current?.focus(), 0)
     return () => window.clearTimeout(timer)
   }, [])
-  const give = (): void => {
+  const give = async (): Promise<void> => {
     setTried(true)
-    if (isCode(code) && !answering) void answer(code)
-    else input.current?.focus()
+    if (answering) return
+    if (isCode(code)) {
+      if (await answer(code)) return
+      // A refused code is of no use any more: the device shows another one.
+      setCode('')
+      setTried(false)
+    }
+    input.current?.focus()
   }
   return (
     <Modal
@@ -53,7 +59,7 @@ export const MfaDialog = ({
             <Button variant="link" disabled={answering} onClick={() => void answer(null)}>
               Cancel
             </Button>
-            <Button variant="primary" loading={answering} onClick={give}>
+            <Button variant="primary" loading={answering} onClick={() => void give()}>
               Give the code
             </Button>
           </SpaceBetween>
@@ -86,14 +92,14 @@ export const MfaDialog = ({
               value={code}
               onChange={({ detail }) => setCode(cleanCode(detail.value))}
               onKeyDown={({ detail }) => {
-                if (detail.key === 'Enter') give()
+                if (detail.key === 'Enter') void give()
               }}
               inputMode="numeric"
               autoComplete="one-time-code"
               name="one-time-code"
               placeholder="123456"
               spellcheck={false}
-              disabled={answering}
+              readOnly={answering}
             />
           </div>
         </FormField>

@@ -14,12 +14,13 @@ export const Questions = () => {
   if (questions.state !== 'ready') return null
   const [question] = questions.value
   if (!question) return null
-  const answer = async (given: string | null): Promise<void> => {
+  const answer = async (given: string | null): Promise<boolean> => {
     setAnswering(true)
     const answered = await ask('questions:answer', { id: question.id, answer: given })
     setRefused(answered.ok ? undefined : { id: question.id, problem: answered.error })
     await client.invalidateQueries({ queryKey: ['questions:list'] })
     setAnswering(false)
+    return answered.ok
   }
   return (
     <MfaDialog

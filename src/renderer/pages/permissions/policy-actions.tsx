@@ -11,6 +11,15 @@ type Action = ReviewerPolicy['actions'][number]
 
 const pageSize = 20
 
+// What the app itself asks before a review stands beside the services.
+const ownNeeds: Readonly<Record<string, string>> = {
+  regions: 'finding regions',
+  organization: 'reading the organization',
+  permissions: 'the pre-flight',
+}
+
+const needName = (need: string): string => ownNeeds[need] ?? serviceName(need)
+
 const columns: readonly TableProps.ColumnDefinition<Action>[] = [
   {
     id: 'action',
@@ -21,7 +30,7 @@ const columns: readonly TableProps.ColumnDefinition<Action>[] = [
   {
     id: 'services',
     header: 'Needed by',
-    cell: ({ services }) => (services.length === 0 ? 'the app itself' : services.map(serviceName).join(', ')),
+    cell: ({ services }) => services.map(needName).join(', '),
   },
   {
     id: 'operations',
@@ -31,7 +40,7 @@ const columns: readonly TableProps.ColumnDefinition<Action>[] = [
 ]
 
 const matches = ({ action, services, operations }: Action, text: string): boolean =>
-  [action, ...services, ...services.map(serviceName), ...operations].some((part) => part.toLowerCase().includes(text))
+  [action, ...services, ...services.map(needName), ...operations].some((part) => part.toLowerCase().includes(text))
 
 /** Each action with who needs it and for what: an action and the call that takes it often have different names. */
 export const PolicyActions = ({ actions }: { readonly actions: readonly Action[] }) => {

@@ -18,10 +18,11 @@ export const RollOut = () => (
         <h3>With a role in every account</h3>
         <p>
           Create a StackSet with service-managed permissions from the template, in the management account or a delegated
-          administrator’s, and target the organization or some of its units, with automatic deployment for accounts that
-          join later. Deploy it to one region only, since roles are global, and give the parameters that the template
-          names: who may assume the role, and what it is called. The management account itself is left out by such
-          StackSets; there, make an ordinary stack of the same template.
+          administrator’s, for the whole organization or some of its units, with automatic deployment for accounts that
+          join later, and to one region only, since roles are global. Give it <code>TrustedPrincipal</code> (the ARN of
+          the user or role that may assume it), keep or change <code>RoleName</code>, and confirm that it creates a role
+          with a name of its own. Such StackSets leave out the management account: make a stack of the same template
+          there. In the wizard, “Organization” takes the name of that role.
         </p>
         <Link
           external

@@ -9,41 +9,56 @@ import { PreflightActions } from './preflight-actions'
 import { countKnowledge, knowledgeOrder } from './preflight-counts'
 import { SignInButton } from './sign-in-button'
 
+const Work = ({ account: { caller, problem } }: { readonly account: PreflightAccount }) => (
+  <>
+    <StatusIndicator type="success">work</StatusIndicator>
+    <span className="pl-caller">
+      <SafeText text={caller ?? 'the caller could not be asked'} />
+    </span>
+    {problem && (
+      <span className="pl-note">
+        <SafeText text={`${problem.text} ${problem.next}`} />
+      </span>
+    )}
+  </>
+)
+
 const Credentials = ({
-  account: { state, caller, problem },
+  account,
+  stopped,
   signedOut,
   openAccounts,
 }: {
   readonly account: PreflightAccount
+  readonly stopped: boolean
   readonly signedOut: string | undefined
   readonly openAccounts: () => void
 }) => {
+  const { state, caller, problem } = account
   switch (state) {
     case 'waiting':
-      return <StatusIndicator type="pending">waiting</StatusIndicator>
     case 'running':
-      return <StatusIndicator type="loading">trying</StatusIndicator>
-    case 'done':
-      return (
-        <>
-          <StatusIndicator type="success">work</StatusIndicator>
-          <span className="pl-caller">
-            <SafeText text={caller ?? 'the caller could not be asked'} />
-          </span>
-        </>
+      if (caller !== null) return <Work account={account} />
+      return stopped ? (
+        <StatusIndicator type="not-started">not tried</StatusIndicator>
+      ) : (
+        <StatusIndicator type="pending">waiting</StatusIndicator>
       )
+    case 'done':
+      return <Work account={account} />
     case 'failed':
       return (
-        <div className="pl-stack">
-          <StatusIndicator type="error">
-            <SafeText text={problem?.text ?? 'The credentials do not work.'} />
-          </StatusIndicator>
+        <div className="pl-stack-tight">
+          <StatusIndicator type="error">do not work</StatusIndicator>
           {problem && (
-            <span className="pl-quiet">
-              <SafeText text={problem.next} />
-            </span>
+            <>
+              <SafeText text={problem.text} />
+              <span className="pl-quiet">
+                <SafeText text={problem.next} />
+              </span>
+            </>
           )}
-          <div className="pl-buttons">
+          <div className="pl-inline">
             {signedOut !== undefined && <SignInButton session={signedOut} />}
             <Button variant="inline-link" onClick={openAccounts}>
               Go to the accounts
@@ -54,11 +69,23 @@ const Credentials = ({
   }
 }
 
-const Counts = ({ account: { state, actions } }: { readonly account: PreflightAccount }) => {
+const Counts = ({
+  account: { state, actions },
+  stopped,
+}: {
+  readonly account: PreflightAccount
+  readonly stopped: boolean
+}) => {
   const counts = countKnowledge(actions)
-  if (actions.length === 0) return <span className="pl-quiet">{state === 'failed' ? 'not tried' : '–'}</span>
+  if (state === 'running' && actions.length === 0) return <StatusIndicator type="loading">trying</StatusIndicator>
+  if (actions.length === 0) return <span className="pl-quiet">{state === 'failed' || stopped ? 'not tried' : '–'}</span>
   return (
     <ul className="pl-counts">
+      {state === 'running' && (
+        <li>
+          <StatusIndicator type="loading">trying</StatusIndicator>
+        </li>
+      )}
       {knowledgeOrder
         .filter((knowledge) => counts[knowledge] > 0)
         .toReversed()
@@ -76,10 +103,13 @@ export const PreflightAccountRows = ({
   account,
   open,
   toggle,
+  stopped,
   signedOut,
   openAccounts,
 }: {
   readonly account: PreflightAccount
+  /** The pre-flight was cancelled. */
+  readonly stopped: boolean
   readonly open: boolean
   readonly toggle: () => void
   /** Id of the session that needs a sign-in. */
@@ -96,11 +126,11 @@ export const PreflightAccountRows = ({
           <span className="pl-quiet pl-account-id">{account.account ?? 'not identified'}</span>
         </th>
         <td>
-          <Credentials account={account} signedOut={signedOut} openAccounts={openAccounts} />
+          <Credentials account={account} stopped={stopped} signedOut={signedOut} openAccounts={openAccounts} />
         </td>
         <td>
           <div className="pl-counts-row">
-            <Counts account={account} />
+            <Counts account={account} stopped={stopped} />
             {account.actions.length > 0 && (
               <Button
                 variant="inline-link"
@@ -108,7 +138,7 @@ export const PreflightAccountRows = ({
                 iconAlign="right"
                 ariaExpanded={open}
                 ariaControls={id}
-                ariaLabel={`${open ? 'Hide' : 'Show'} the actions of ${name}`}
+                ariaLabel={`${open ? 'Hide' : 'Show'} actions of ${name}`}
                 onClick={toggle}
               >
                 {open ? 'Hide actions' : 'Show actions'}

@@ -104,6 +104,7 @@ export const PreflightAccounts = ({
               <PreflightAccountRows
                 key={key}
                 account={account}
+                stopped={preflight.state === 'cancelled'}
                 open={open.has(key)}
                 toggle={() => toggle(key)}
                 signedOut={signedOut(account)}

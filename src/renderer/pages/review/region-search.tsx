@@ -65,8 +65,12 @@ export const RegionSearch = ({
     <SpaceBetween size="s">
       <StatusIndicator type={inUse.length > 0 ? 'success' : 'info'}>
         {inUse.length === 0 ? 'No region is known to be in use.' : `${showCount(inUse.length, 'region')} in use.`}
-        {unknown.length > 0 && ` ${showCount(unknown.length, 'region')} not known: not all calls were answered there.`}
       </StatusIndicator>
+      {unknown.length > 0 && (
+        <StatusIndicator type="warning">
+          {showCount(unknown.length, 'region')} not known: not all calls were answered there.
+        </StatusIndicator>
+      )}
       <Unasked accounts={found.value} />
       {inUse.length + unknown.length > 0 && (
         <Button onClick={choose}>{chooseText(inUse.length, unknown.length)}</Button>

@@ -24,7 +24,9 @@ export type RegionSummary = {
   readonly unknown: number
 }
 
-const isOff = ({ optIn }: Pick<RegionState, 'optIn'>): boolean => optIn === 'not-opted-in'
+// A status that AWS does not give is no yes.
+const isOff = ({ optIn }: Pick<RegionState, 'optIn'>): boolean =>
+  optIn !== 'opt-in-not-required' && optIn !== 'opted-in'
 
 const summarize = (region: string, accounts: readonly RegionInAccount[]): RegionSummary => {
   const enabled = accounts.filter((account) => !isOff(account))
@@ -64,9 +66,11 @@ export const describeUse = ({ use, enabled, inUse, unknown }: RegionSummary): st
 
 /** Where the belief comes from, each source once: of what is in use, of what is not known, else of what looks empty. */
 export const sourcesOf = ({ use, accounts }: RegionSummary): readonly string[] => {
-  const belief = use === 'inUse' ? 'resources' : use === 'unknown' ? 'unknown' : 'empty'
+  if (use === 'off') return []
+  const belief = use === 'inUse' ? 'resources' : use
+  const words = { resources: 'Found by ', empty: 'Nothing found by ', unknown: '' }[belief]
   const shown = accounts.filter((account) => !isOff(account) && account.belief === belief)
-  return use === 'off' ? [] : [...new Set(shown.map(({ source }) => source))]
+  return [...new Set(shown.map(({ source }) => `${words}${source}`))]
 }
 
 /** The regions to choose where only those with resources are wanted: those that are not known belong to them, since nothing says that they are empty. */
@@ -78,7 +82,8 @@ export const worthReviewing = (
   return { inUse: of('inUse'), unknown: of('unknown') }
 }
 
-const order: Readonly<Record<RegionUse, number>> = { inUse: 0, unknown: 1, empty: 3, off: 4 }
+const order: Readonly<Record<RegionUse, number>> = { inUse: 0, unknown: 1, empty: 2, off: 3 }
+const notListed = 4
 
 /** All regions to choose from: favourites first, then by what was found, else in the order of AWS's partitions. */
 export const listRegions = (
@@ -92,7 +97,7 @@ export const listRegions = (
   const further = [...summaries.keys()].filter((code) => !codes.has(code)).map((code) => ({ code, place: '' }))
   const rank = ({ code }: Region): number => {
     const use = summaries.get(code)?.use
-    return (favourites.includes(code) ? 0 : 10) + (use === undefined ? 2 : order[use])
+    return (favourites.includes(code) ? 0 : 10) + (use === undefined ? notListed : order[use])
   }
   return [...known, ...further].toSorted((a, b) => rank(a) - rank(b))
 }

@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
+import Icon, { type IconProps } from '@cloudscape-design/components/icon'
 import Pagination from '@cloudscape-design/components/pagination'
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import { useState, type ReactNode } from 'react'
@@ -12,11 +12,11 @@ import { describeUse, sourcesOf, type Region, type RegionSummary, type RegionUse
 
 const pageSize = 12
 
-const types: Readonly<Record<RegionUse, StatusIndicatorProps.Type>> = {
-  inUse: 'success',
-  unknown: 'warning',
-  empty: 'not-started',
-  off: 'stopped',
+const icons: Readonly<Record<RegionUse, Pick<IconProps, 'name' | 'variant'>>> = {
+  inUse: { name: 'status-positive', variant: 'success' },
+  unknown: { name: 'status-warning', variant: 'warning' },
+  empty: { name: 'status-not-started', variant: 'subtle' },
+  off: { name: 'status-stopped', variant: 'subtle' },
 }
 
 const Use = ({ summary }: { readonly summary: RegionSummary | undefined }) => {
@@ -24,7 +24,10 @@ const Use = ({ summary }: { readonly summary: RegionSummary | undefined }) => {
   const [source, ...further] = sourcesOf(summary)
   return (
     <div className="pl-stack-tight">
-      <StatusIndicator type={types[summary.use]}>{describeUse(summary)}</StatusIndicator>
+      <span className="pl-gap">
+        <Icon {...icons[summary.use]} />
+        <span>{describeUse(summary)}</span>
+      </span>
       {source !== undefined && (
         <span className="pl-note">
           <SafeText text={source} />
@@ -60,7 +63,7 @@ const columnsOf = (
     id: 'region',
     header: 'Region',
     isRowHeader: true,
-    ...(summaries.size > 0 && { width: 240 }),
+    ...(summaries.size > 0 && { width: 200 }),
     cell: ({ code, place }) => (
       <>
         <b>{code}</b> <span className="pl-quiet">{place}</span>
@@ -72,7 +75,7 @@ const columnsOf = (
         {
           id: 'enabled',
           header: 'Enabled in',
-          width: 150,
+          width: 140,
           cell: ({ code }: Region) => enabledText(summaries.get(code)),
         },
         { id: 'use', header: 'Resources', cell: ({ code }: Region) => <Use summary={summaries.get(code)} /> },
