@@ -5,6 +5,7 @@ import * as ec2 from '@aws-sdk/client-ec2'
 import * as elbv2 from '@aws-sdk/client-elastic-load-balancing-v2'
 import * as iam from '@aws-sdk/client-iam'
 import * as lambda from '@aws-sdk/client-lambda'
+import * as organizations from '@aws-sdk/client-organizations'
 import * as s3 from '@aws-sdk/client-s3'
 import * as s3control from '@aws-sdk/client-s3-control'
 import * as secrets from '@aws-sdk/client-secrets-manager'
@@ -118,6 +119,7 @@ const services = [
   echo('elbv2', elbv2, elbv2.ElasticLoadBalancingV2Client),
   echo('iam', iam, iam.IAMClient),
   echo('lambda', lambda, lambda.LambdaClient),
+  echo('organizations', organizations, organizations.OrganizationsClient),
   echo('s3', s3, s3.S3Client),
   echo('s3control', s3control, s3control.S3ControlClient),
   echo('secretsmanager', secrets, secrets.SecretsManagerClient),
