@@ -62,13 +62,13 @@ export const openPortal = async (
     call: (accessToken: string) => Promise<Answer>,
     signal: AbortSignal | undefined,
   ): Promise<Answer> => {
-    const accessToken = await tokens.accessToken(session.id, signal)
+    const accessToken = await tokens.tokenOf(session, signal)
     try {
       return await call(accessToken)
     } catch (error) {
       if (!isUnauthorized(error)) throw error
       tokens.died(accessToken)
-      const next = await tokens.accessToken(session.id, signal)
+      const next = await tokens.tokenOf(session, signal)
       try {
         return await call(next)
       } catch (again) {

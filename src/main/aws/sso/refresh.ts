@@ -1,12 +1,4 @@
-import {
-  failure,
-  failureOf,
-  failureOfProblem,
-  signInAgain,
-  SsoFailure,
-  toSignInFailure,
-  type Failure,
-} from './failures'
+import { failure, failureOf, failureOfProblem, signInAgain, toSignInFailure, type Failure } from './failures'
 import { checkCacheFolder } from './cache-folder'
 import { withLock } from './lock'
 import { openOidc } from './oidc'
@@ -48,6 +40,8 @@ const refusedCodes = [
 /** The tokens of sessions. */
 export type Tokens = {
   readonly accessToken: Sso['accessToken']
+  /** The same, where the session's settings are at hand. */
+  readonly tokenOf: (session: Session, signal?: AbortSignal) => Promise<string>
   readonly isUsable: Sso['isUsable']
   /** What is known of a token beyond its file: AWS has refused it. */
   readonly isDead: (token: Token) => boolean
@@ -196,15 +190,16 @@ export const createTokens = (tools: SsoTools, timing: Timing): Tokens => {
     return renewal
   }
 
-  const find = async (id: string): Promise<Session> => {
-    const session = await findSession(id)
-    if ('code' in session) throw toSignInFailure(failureOfProblem(session))
-    return session
+  const tokenOf = async (session: Session, signal?: AbortSignal): Promise<string> => {
+    const outcome = await untilAborted(get(session), signal)
+    if ('failure' in outcome) throw toSignInFailure(outcome.failure)
+    return outcome.token
   }
 
   return {
     isDead,
     canRenew,
+    tokenOf,
     died: (accessToken) => {
       dead.add(markOf(accessToken))
     },
@@ -214,13 +209,9 @@ export const createTokens = (tools: SsoTools, timing: Timing): Tokens => {
       return cached?.kind === 'token' && (isGood(cached.token) || canRenew(cached.token))
     },
     accessToken: async (id, signal) => {
-      const session = await find(id)
-      const outcome = await untilAborted(get(session), signal).catch((error: unknown) => {
-        if (error instanceof SsoFailure) return { failure: error.failure }
-        throw error
-      })
-      if ('failure' in outcome) throw toSignInFailure(outcome.failure)
-      return outcome.token
+      const session = await findSession(id)
+      if ('code' in session) throw toSignInFailure(failureOfProblem(session))
+      return tokenOf(session, signal)
     },
   }
 }

@@ -3,7 +3,7 @@ import { isSafeAddress } from '../../../shared/safe-address'
 import { checkConfigFiles } from '../config-files'
 import { endpointsOf, type Endpoints } from '../endpoints'
 import { problem, type Problem } from '../problem'
-import { readSections, type Sections } from '../profiles'
+import { readSections, type Sections } from '../sections'
 import type { SessionSettings } from './sso'
 
 /** A session whose settings are complete. */

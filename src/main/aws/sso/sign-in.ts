@@ -184,7 +184,6 @@ export const createSignIn = (tools: SsoTools, timing: Timing): SignInToSession =
     observe: (step: SignInStep) => void,
     signal: AbortSignal,
   ): Promise<Token> => {
-    observe(stepOf(session.id, 'device', 'starting'))
     const attempt = async (show: (step: SignInStep) => void): Promise<Token> =>
       getToken(oidc, session, 'device', await register(oidc, session, 'device', signal), show, signal)
     let isShown = false
@@ -211,6 +210,7 @@ export const createSignIn = (tools: SsoTools, timing: Timing): SignInToSession =
       registration = await register(oidc, session, 'browser', signal)
     } catch (error) {
       if (!unsupportedCodes.includes(nameOf(error))) throw error
+      observe(stepOf(session.id, 'device', 'starting'))
       return byDevice(oidc, session, observe, signal)
     }
     return getToken(oidc, session, 'browser', registration, observe, signal)
