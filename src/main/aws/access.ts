@@ -95,11 +95,14 @@ const profileOfWay = (
   return profile === undefined ? {} : { profile }
 }
 
-/** What a reviewer needs to mend a profile that cannot be used. */
+/** What a reviewer needs to mend a way that cannot be used. */
 const detailsOf = async (
-  profile: string | undefined,
-  { sections, describe }: WayTools,
+  way: WayIn,
+  { sections, describe }: Pick<WayTools, 'sections' | 'describe'>,
 ): Promise<Pick<Refusal, 'session' | 'command'>> => {
+  if (way.kind === 'session') return { session: way.session }
+  if (way.kind === 'member') return detailsOf(way.through, { sections, describe })
+  const profile = way.kind === 'profile' ? way.name : defaultProfile(sections)
   if (profile === undefined || !sections.merged.has(profile)) return {}
   const { session, command, state } = await describe(profile)
   return {
@@ -154,8 +157,7 @@ export const openAccess = (options: AccessOptions): Access => {
   ): Promise<OpenAccount | Refusal> => {
     const settings = await settingsOfWay(ways, way)
     const base = profileOfWay(way, settings, ways.sections)
-    if ('code' in settings)
-      return refusalOfProblem(settings, { way, ...base, ...(await detailsOf(base.profile, ways)) })
+    if ('code' in settings) return refusalOfProblem(settings, { way, ...base, ...(await detailsOf(way, ways)) })
     const { session } = settings
     const known = { way, ...base, ...(session === undefined ? {} : { session }) }
     const gate = await connections.gateOf(settings.caBundle, labelOf(way, base.profile))

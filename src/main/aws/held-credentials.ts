@@ -10,8 +10,8 @@ const tooClose = 10_000
 /** After a failure, so long no other attempt is made, in milliseconds: thousands of calls may ask at once. */
 const pauseAfterFailure = 5_000
 
-/** AWS refused these though they are this new, in milliseconds: other new ones would fare no better. */
-const tooNewToBlame = 2_000
+/** After AWS refused renewed credentials too, so long none are dropped, in milliseconds: others would fare no better. */
+const calmAfterFutile = 5_000
 
 /** Credentials that had ended when they came show that the clock of this machine is wrong: so long they are used all the same. */
 const withWrongClock = 5 * 60_000
@@ -27,20 +27,22 @@ export type HeldCredentials = {
   readonly provide: AwsCredentialIdentityProvider & { readonly memoized: true }
   /** The credentials in use, if any. */
   readonly current: () => AwsCredentialIdentity | undefined
-  /** Drops credentials that AWS refused, where they are still those in use and not quite new. */
+  /** Drops credentials that AWS refused, where they are still those in use. */
   readonly invalidate: (refused: AwsCredentialIdentity) => void
+  /** AWS refused what it was given instead, too: for a while nothing more is dropped. */
+  readonly wasFutile: () => void
   /** After a sign-in: drops those that failed (none: there were none), where they are still those in use, and forgets failures. */
   readonly reset: (failed: AwsCredentialIdentity | undefined) => void
   /** Forgets failures. */
   readonly forgive: () => void
 }
 
-type Held = { readonly credentials: AwsCredentialIdentity; readonly since: number; readonly endsAt: number }
+type Held = { readonly credentials: AwsCredentialIdentity; readonly endsAt: number }
 
 const hold = (credentials: AwsCredentialIdentity): Held => {
   const now = Date.now()
   const endsAt = credentials.expiration?.getTime() ?? Number.POSITIVE_INFINITY
-  return { credentials, since: now, endsAt: endsAt > now ? endsAt : now + withWrongClock }
+  return { credentials, endsAt: endsAt > now ? endsAt : now + withWrongClock }
 }
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
@@ -57,6 +59,7 @@ export const holdCredentials = (
   source?: HeldCredentials,
 ): HeldCredentials => {
   let held: Held | undefined
+  let calmUntil = 0
   let pending: Promise<AwsCredentialIdentity> | undefined
   let last: { readonly failure: Error; readonly at: number } | undefined
 
@@ -99,11 +102,15 @@ export const holdCredentials = (
     provide: Object.assign(provide, { memoized: true as const }),
     current: () => held?.credentials,
     invalidate: (refused) => {
-      if (held?.credentials === refused && Date.now() - held.since >= tooNewToBlame) held = undefined
+      if (held?.credentials === refused && performance.now() >= calmUntil) held = undefined
+    },
+    wasFutile: () => {
+      calmUntil = performance.now() + calmAfterFutile
     },
     reset: (failed) => {
       if (held?.credentials !== failed) return
       held = undefined
+      calmUntil = 0
       forgive()
     },
     forgive,

@@ -53,7 +53,8 @@ export const holdCalls = ({ credentials, signal: general, wait }: Holding): Plug
           } catch (first) {
             let error: unknown = first
             if (signal?.aborted || !isSignedOut(error)) throw error
-            const used = before ?? credentials.current()
+            let used = before ?? credentials.current()
+            if (!mayRenew) credentials.wasFutile()
             try {
               // Credentials that could not be had are not there to be refused.
               if (mayRenew && used && !(error instanceof SignInFailure) && (await isRenewed(credentials, used))) {
@@ -62,6 +63,7 @@ export const holdCalls = ({ credentials, signal: general, wait }: Holding): Plug
               }
             } catch (failure) {
               error = failure
+              used = undefined
             }
             if (!isSignedOut(error) || (await wait?.(startedAt, signal)) !== 'again') throw error
             credentials.reset(used)

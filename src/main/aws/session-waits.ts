@@ -47,7 +47,7 @@ export const createSessionWaits = (
     const { session } = waiting
     for (;;) {
       // The call failed before a sign-in that is done by now.
-      if ((signedIn.get(session) ?? 0) > startedAt) return 'again'
+      if ((signedIn.get(session) ?? Number.NEGATIVE_INFINITY) > startedAt) return 'again'
       const question = questions.get(session) ?? ask(waiting, onSignedOut, signal)
       questions.set(session, question)
       const answer = await untilAborted(question, signal)
