@@ -63,7 +63,10 @@ export function expiredKey({ kind, service }: ServiceProtocol): AwsFailure {
 /** The answer where AWS's request rate is exceeded. */
 export function throttled({ kind, service }: ServiceProtocol): AwsFailure {
   if (service === 's3') return new AwsFailure('SlowDown', 'Please reduce your request rate.', 503)
-  if (service === 'lambda') return new AwsFailure('TooManyRequestsException', 'Rate exceeded', 429)
+  if (['lambda', 'sso', 'organizations'].includes(service)) {
+    return new AwsFailure('TooManyRequestsException', 'Rate exceeded', 429)
+  }
+  if (service === 'resourcegroupstaggingapi') return new AwsFailure('ThrottledException', 'Rate exceeded', 400)
   switch (kind) {
     case 'ec2Query':
       return new AwsFailure('RequestLimitExceeded', 'Request limit exceeded.', 503)

@@ -85,6 +85,14 @@ describe('accounts', () => {
     sample.setTime(moments.autumn)
   })
 
+  it('are told no faster than AWS tells them', async () => {
+    sample.faults.set([{ service: 'organizations', effect: { kind: 'throttle' } }])
+    await expect(organizations().send(new ListAccountsCommand({}))).rejects.toMatchObject({
+      name: 'TooManyRequestsException',
+    })
+    sample.faults.set([])
+  })
+
   it('are administered by the management account and the delegated one alone', async () => {
     const { Organization } = await organizations(5).send(new DescribeOrganizationCommand({}))
     expect(Organization).toMatchObject({ Id: sample.organization.id, MasterAccountId: '111122223333' })
