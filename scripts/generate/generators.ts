@@ -1,7 +1,7 @@
 import { makeCheckCoverage } from './check-coverage'
 import { makeChecksPage } from './checks-page'
 import { makeDependencies } from './dependencies'
-import { makeIamPolicy } from './iam-policy'
+import { makeIamPolicy, makeReviewerRole } from './iam-policy'
 import { makeLicenseTexts } from './license-texts'
 import { makeSnapshotSchema } from './snapshot-schema'
 
@@ -20,5 +20,6 @@ export const generators: readonly Generator[] = [
   { path: 'docs/dependencies.md', make: makeDependencies },
   { path: 'docs/schema/snapshot.schema.json', make: makeSnapshotSchema },
   { path: 'resources/iam-policy.json', make: makeIamPolicy },
+  { path: 'resources/reviewer-role.stackset.yaml', make: makeReviewerRole },
   { path: 'resources/licenses.txt', make: makeLicenseTexts },
 ]

@@ -1,6 +1,7 @@
 import { DescribeRegionsCommand, EC2Client, type Region } from '@aws-sdk/client-ec2'
 import type { OpenAccount } from '../aws/accounts'
 import { UnexpectedAnswer } from '../aws/reading'
+import { followSignal } from '../engine/follow-signal'
 import type { AccountRegions, RegionState } from '../../shared/ipc/preflight'
 import type { Problem } from '../../shared/ipc/result'
 import { describeGap, type Gap } from '../../shared/review/gap'
@@ -50,7 +51,7 @@ type Belief = Pick<RegionState, 'belief' | 'source'>
 const textOf = (gap: Gap): string => (gap.kind === 'cancelled' ? 'it was stopped' : describeGap(gap))
 
 /** Asks one call after another until one finds something. */
-const believe = async (account: OpenAccount, region: string, signal: AbortSignal): Promise<Belief> => {
+const askAll = async (account: OpenAccount, region: string, signal: AbortSignal): Promise<Belief> => {
   const gaps: string[] = []
   for (const look of allLooks) {
     const found = await ask(regionCalls, () => looks[look](account.client, region, signal))
@@ -63,6 +64,11 @@ const believe = async (account: OpenAccount, region: string, signal: AbortSignal
   }
   if (gaps.length > 0) return { belief: 'unknown', source: gaps.join('; ') }
   return { belief: 'empty', source: emptySource }
+}
+
+const believe = (account: OpenAccount, region: string, leader: AbortSignal): Promise<Belief> => {
+  const { signal, release } = followSignal(leader)
+  return askAll(account, region, signal).finally(release)
 }
 
 const problemOf = (account: OpenAccount, gap: Gap): Problem => ({
