@@ -122,7 +122,7 @@ describe('plumbline review', () => {
       AWS_CONFIG_FILE: config,
     })
     expect(run.code).toBe(1)
-    expect(run.stderr).toContain('aws sso login --profile ended')
+    expect(run.stderr).toContain('plumbline login --session ended')
     hasNoTrace(run)
   })
 

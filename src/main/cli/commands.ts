@@ -2,18 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { openReader } from '../history/open-history'
 import type { Problem } from '../../shared/ipc/result'
 import { verifyFile } from '../history/verify'
-import { plan } from '../engine/plan'
 import { registry } from '../registry'
-import { makePolicyDocument } from '../review/policy-document'
+import { readReviewerPolicy } from '../scope/reviewer-policy'
+import type { policyFormats } from '../../shared/ipc/preflight'
 import { printable } from '../../shared/printable'
 import { printStoredReport } from './print-report'
-import { exitCodes, say, sayProblem, type ExitCode } from './terminal'
-
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
-}
-
-const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
+import { exitCodes, exitOfProblem, print, printJson, say, sayProblem, type ExitCode } from './terminal'
 
 const fail = (problem: Problem): ExitCode => {
   sayProblem(problem)
@@ -72,18 +66,13 @@ export const verify = async (file: string): Promise<ExitCode> => {
   return exitCodes.done
 }
 
-/** Prints the IAM policy that the chosen services need. */
-export const printPolicy = (services: readonly string[]): ExitCode => {
-  const known = new Set(registry.checks.map(({ metadata }) => metadata.service))
-  const unknown = services.find((name) => !known.has(name))
-  if (unknown !== undefined) {
-    sayProblem({
-      code: 'UnknownService',
-      text: `There are no checks of a service ${unknown}.`,
-      next: `Choose from: ${[...known].join(', ')}.`,
-    })
-    return exitCodes.wrongUsage
+/** Prints what a reviewer must be allowed for the chosen services, as an IAM policy or as a template of a role. */
+export const printPolicy = (services: readonly string[], format: (typeof policyFormats)[number]): ExitCode => {
+  const policy = readReviewerPolicy(registry, services.length === 0 ? null : services)
+  if (!policy.ok) {
+    sayProblem(policy.error)
+    return exitOfProblem(policy.error)
   }
-  printJson(makePolicyDocument(plan(registry, services.length === 0 ? {} : { services }).calls))
+  process.stdout.write(policy.value[format])
   return exitCodes.done
 }

@@ -18,6 +18,52 @@ export const sayProblem = ({ text, next }: Problem): void => {
   say(next)
 }
 
+/** Writes a line of a result to standard output. */
+export const print = (text: string): void => {
+  process.stdout.write(`${text.split('\n').map(printable).join('\n')}\n`)
+}
+
+/** Writes a result to standard output as JSON. */
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** The command was not told what it needs, or was told what does not fit. */
+export const wrongUsage = (text: string, next: string): { readonly ok: false; readonly error: Problem } => ({
+  ok: false,
+  error: { code: 'WrongUsage', text, next },
+})
+
+const usageCodes = ['WrongUsage', 'UnknownService', 'UnknownCheck', 'NothingChosen']
+
+/** The exit code of a command that ends with a problem. */
+export const exitOfProblem = ({ code }: Problem): ExitCode =>
+  usageCodes.includes(code) ? exitCodes.wrongUsage : exitCodes.failed
+
+/** Ends what goes on where the command is interrupted; gives a function that lets go. */
+export const stopOnSignal = (abort: AbortController): (() => void) => {
+  const stop = (): void => abort.abort('cancel')
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  return () => {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}
+
+/** Shows on a terminal, in one line, how far something is; elsewhere nothing. */
+export const showStatus = (): { readonly show: (text: string) => void; readonly end: () => void } => {
+  const terminal = process.stderr.isTTY
+  return {
+    show: (text) => {
+      if (terminal) process.stderr.write(`\r\u001b[K${printable(text)}`)
+    },
+    end: () => {
+      if (terminal) process.stderr.write('\r\u001b[K')
+    },
+  }
+}
+
 const barWidth = 28
 
 const describe = ({ state, done, total, calls, throttles, secondsLeft }: Progress): string => {
@@ -36,7 +82,10 @@ const bar = (progress: Progress): string => {
 const lineEvery = 5_000
 
 /** Shows progress: a bar on a terminal, now and then a line elsewhere. */
-export const showProgress = (): { readonly update: (progress: Progress) => void; readonly end: () => void } => {
+export const showProgress = (
+  /** Whether something else stands on the screen now. */
+  isBusy: () => boolean,
+): { readonly update: (progress: Progress) => void; readonly end: () => void } => {
   const terminal = process.stderr.isTTY
   let last = 0
   let state: Progress['state'] | undefined
@@ -44,6 +93,7 @@ export const showProgress = (): { readonly update: (progress: Progress) => void;
   return {
     update: (progress) => {
       const now = performance.now()
+      if (isBusy()) return
       const changed = progress.state !== state
       if (!changed && now - last < (terminal ? 100 : lineEvery)) return
       last = now

@@ -47,7 +47,8 @@ export type SessionTools = {
 export const newReviewId = (at: string): string =>
   `${at.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${randomBytes(4).toString('hex')}`
 
-const problemOfScope = (registry: Registry, scope: Scope): Result<never> | undefined => {
+/** What a scope names that there is not, if anything. */
+export const problemOfScope = (registry: Registry, scope: Scope): Result<never> | undefined => {
   const services = new Set(registry.checks.map(({ metadata }) => metadata.service))
   const service = scope.services?.find((name) => !services.has(name))
   if (service !== undefined) {
