@@ -72,9 +72,7 @@ export const PreflightActions = ({
           <thead>
             <tr>
               <th scope="col">Action</th>
-              <th scope="col">State</th>
-              <th scope="col">Needed by</th>
-              <th scope="col">How it is known</th>
+              <th scope="col">State, and how it is known</th>
             </tr>
           </thead>
           <tbody>
@@ -82,19 +80,23 @@ export const PreflightActions = ({
               <tr key={action.action}>
                 <th scope="row">
                   <code>{action.action}</code>
+                  {action.services.length > 0 && (
+                    <div className="pl-note">needed by {action.services.map(serviceName).join(', ')}</div>
+                  )}
                 </th>
                 <td>
                   <KnowledgeMark knowledge={knowledgeOf(action)} />
-                </td>
-                <td>{action.services.map(serviceName).join(', ')}</td>
-                <td>
-                  <SafeText text={action.detail === '' ? '–' : action.detail} />
+                  {action.detail !== '' && (
+                    <div className="pl-note">
+                      <SafeText text={action.detail} />
+                    </div>
+                  )}
                 </td>
               </tr>
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={4} className="pl-quiet">
+                <td colSpan={2} className="pl-quiet">
                   No action matches.
                 </td>
               </tr>

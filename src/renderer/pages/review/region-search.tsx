@@ -43,6 +43,7 @@ export const RegionSearch = ({
   accounts,
   inUse,
   unknown,
+  sources,
   choose,
 }: {
   /** Absent before it was asked. */
@@ -51,6 +52,8 @@ export const RegionSearch = ({
   readonly accounts: number
   readonly inUse: readonly string[]
   readonly unknown: readonly string[]
+  /** The calls behind the belief that a region is empty. */
+  readonly sources: readonly string[]
   readonly choose: () => void
 }) => {
   if (found === undefined) return <p className="pl-note">Nothing was asked yet. It makes read calls only.</p>
@@ -72,6 +75,11 @@ export const RegionSearch = ({
         </StatusIndicator>
       )}
       <Unasked accounts={found.value} />
+      {sources.map((source) => (
+        <p key={source} className="pl-note">
+          Where a region looks empty, nothing was found by <SafeText text={source} />.
+        </p>
+      ))}
       {inUse.length + unknown.length > 0 && (
         <Button onClick={choose}>{chooseText(inUse.length, unknown.length)}</Button>
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountRegions, RegionState } from '../../../shared/ipc/preflight'
-import { describeUse, listRegions, sourcesOf, summarizeRegions, worthReviewing } from './region-summary'
+import { describeUse, emptySources, listRegions, sourcesOf, summarizeRegions, worthReviewing } from './region-summary'
 
 const state = (region: string, belief: RegionState['belief'], optIn = 'opt-in-not-required'): RegionState => ({
   region,
@@ -30,7 +30,9 @@ const found = [
     state('us-east-1', 'empty'),
     state('af-south-1', 'unknown', 'not-opted-in'),
     state('xx-new-1', 'unknown'),
+    state('ap-east-1', 'empty', 'opted-in'),
   ]),
+  account('3', [state('ap-east-1', 'unknown', 'not-opted-in')]),
 ]
 const summaries = summarizeRegions(found)
 
@@ -46,6 +48,7 @@ describe('regions over all accounts', () => {
     ['us-east-1', 'Not known in 1 of 2 accounts, looks empty in the rest'],
     ['xx-new-1', 'Not known in 2 of 2 accounts'],
     ['af-south-1', 'Not opted in'],
+    ['ap-east-1', 'Looks empty in 1 account; enabled in 1 of 2'],
   ])('says of %s: %s', (region, text) => expect(textOf(region)).toBe(text))
 
   it('names where the belief comes from, once', () => {
@@ -53,7 +56,8 @@ describe('regions over all accounts', () => {
       const summary = summaries.get(region)
       return summary && sourcesOf(summary)
     }
-    expect(sources('eu-west-2')).toEqual(['Nothing found by empty source'])
+    expect(sources('eu-west-2')).toEqual([])
+    expect(emptySources(summaries)).toEqual(['empty source'])
     expect(sources('eu-west-1')).toEqual(['Found by resources source'])
     expect(sources('us-east-1')).toEqual(['unknown source'])
     expect(sources('af-south-1')).toEqual([])
@@ -66,7 +70,7 @@ describe('regions over all accounts', () => {
   it('lists favourites first, then what is in use, and what only the account knows', () => {
     const codes = listRegions(['sa-east-1', 'eu-west-2'], summaries).map(({ code }) => code)
     expect(codes.slice(0, 5)).toEqual(['eu-west-2', 'sa-east-1', 'eu-west-1', 'us-east-1', 'xx-new-1'])
-    expect(codes.slice(5, 7)).toEqual(['af-south-1', 'us-east-2'])
+    expect(codes.slice(5, 8)).toEqual(['ap-east-1', 'af-south-1', 'us-east-2'])
     expect(new Set(codes).size).toBe(codes.length)
   })
 

@@ -48,30 +48,49 @@ export const summarizeRegions = (found: readonly AccountRegions[]): ReadonlyMap<
   return new Map([...byRegion].map(([region, accounts]) => [region, summarize(region, accounts)]))
 }
 
-const inAll = (count: number): string => (count === 1 ? 'the account' : `all ${showCount(count, 'account')}`)
-
-/** A summary in a sentence. */
-export const describeUse = ({ use, enabled, inUse, unknown }: RegionSummary): string => {
+const useOf = ({ use, enabled, inUse, unknown }: RegionSummary): string => {
   switch (use) {
     case 'inUse':
       return `In use in ${inUse} of ${showCount(enabled, 'account')}${unknown > 0 ? `, not known in ${unknown}` : ''}`
     case 'unknown':
       return `Not known in ${unknown} of ${showCount(enabled, 'account')}${unknown < enabled ? ', looks empty in the rest' : ''}`
     case 'empty':
-      return `Looks empty in ${inAll(enabled)}`
+      return `Looks empty in ${enabled === 1 ? '1 account' : `all ${showCount(enabled, 'account')}`}`
     case 'off':
       return 'Not opted in'
   }
 }
 
-/** Where the belief comes from, each source once: of what is in use, of what is not known, else of what looks empty. */
-export const sourcesOf = ({ use, accounts }: RegionSummary): readonly string[] => {
-  if (use === 'off') return []
-  const belief = use === 'inUse' ? 'resources' : use
-  const words = { resources: 'Found by ', empty: 'Nothing found by ', unknown: '' }[belief]
-  const shown = accounts.filter((account) => !isOff(account) && account.belief === belief)
-  return [...new Set(shown.map(({ source }) => `${words}${source}`))]
+/** A summary in words; an account that has not enabled the region is not counted, and that is said. */
+export const describeUse = (summary: RegionSummary): string => {
+  const { use, enabled, accounts } = summary
+  const all = use === 'off' || enabled === accounts.length
+  return `${useOf(summary)}${all ? '' : `; enabled in ${enabled} of ${accounts.length}`}`
 }
+
+const sourcesBehind = (accounts: readonly RegionInAccount[], belief: RegionState['belief']): readonly string[] => [
+  ...new Set(accounts.filter((account) => !isOff(account) && account.belief === belief).map(({ source }) => source)),
+]
+
+/** What found something in a region, or why it is not known, each once; what looks empty has the same source everywhere, see `emptySources`. */
+export const sourcesOf = ({ use, accounts }: RegionSummary): readonly string[] => {
+  switch (use) {
+    case 'inUse':
+      return sourcesBehind(accounts, 'resources').map((source) => `Found by ${source}`)
+    case 'unknown':
+      return sourcesBehind(accounts, 'unknown')
+    case 'empty':
+    case 'off':
+      return []
+  }
+}
+
+/** The calls behind each belief that a region is empty. */
+export const emptySources = (summaries: ReadonlyMap<string, RegionSummary>): readonly string[] =>
+  sourcesBehind(
+    [...summaries.values()].flatMap(({ accounts }) => accounts),
+    'empty',
+  )
 
 /** The regions to choose where only those with resources are wanted: those that are not known belong to them, since nothing says that they are empty. */
 export const worthReviewing = (

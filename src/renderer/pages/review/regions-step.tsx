@@ -8,7 +8,7 @@ import Toggle from '@cloudscape-design/components/toggle'
 import { showCount } from '../../text/show-count'
 import { useSettings } from '../../use-settings'
 import { draftWays, type Draft } from './draft'
-import { listRegions, summarizeRegions, worthReviewing } from './region-summary'
+import { emptySources, listRegions, summarizeRegions, worthReviewing } from './region-summary'
 import { RegionSearch } from './region-search'
 import { RegionsTable } from './regions-table'
 import { useRegionSearch } from './use-region-search'
@@ -78,6 +78,7 @@ export const RegionsStep = ({
           accounts={ways.length}
           inUse={inUse}
           unknown={unknown}
+          sources={emptySources(summaries)}
           choose={() => change({ everyRegion: false, regions: [...inUse, ...unknown] })}
         />
       </Container>

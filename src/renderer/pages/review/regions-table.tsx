@@ -38,9 +38,6 @@ const Use = ({ summary }: { readonly summary: RegionSummary | undefined }) => {
   )
 }
 
-const enabledText = (summary: RegionSummary | undefined): string =>
-  summary ? `${summary.enabled} of ${showCount(summary.accounts.length, 'account')}` : '–'
-
 const columnsOf = (
   summaries: ReadonlyMap<string, RegionSummary>,
   favourites: readonly string[],
@@ -63,23 +60,15 @@ const columnsOf = (
     id: 'region',
     header: 'Region',
     isRowHeader: true,
-    ...(summaries.size > 0 && { width: 200 }),
+    ...(summaries.size > 0 && { width: '34%' }),
     cell: ({ code, place }) => (
       <>
-        <b>{code}</b> <span className="pl-quiet">{place}</span>
+        <b className="pl-nowrap">{code}</b> <span className="pl-quiet">{place}</span>
       </>
     ),
   },
   ...(summaries.size > 0
-    ? [
-        {
-          id: 'enabled',
-          header: 'Enabled in',
-          width: 140,
-          cell: ({ code }: Region) => enabledText(summaries.get(code)),
-        },
-        { id: 'use', header: 'Resources', cell: ({ code }: Region) => <Use summary={summaries.get(code)} /> },
-      ]
+    ? [{ id: 'use', header: 'Resources', cell: ({ code }: Region) => <Use summary={summaries.get(code)} /> }]
     : []),
 ]
 
