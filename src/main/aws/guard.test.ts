@@ -7,7 +7,16 @@ describe('the guard', () => {
     expect(guard('s3:ListBuckets')).toBe(true)
     expect(guard('iam:GenerateCredentialReport')).toBe(true)
     expect(guard('sts:AssumeRole')).toBe(true)
-    expect(guard('ssooidc:CreateToken')).toBe(true)
+    for (const operation of [
+      'ssooidc:RegisterClient',
+      'ssooidc:StartDeviceAuthorization',
+      'ssooidc:CreateToken',
+      'sso:ListAccounts',
+      'sso:ListAccountRoles',
+      'sso:GetRoleCredentials',
+      'sso:Logout',
+    ])
+      expect(guard(operation)).toBe(true)
     expect(guard('s3:GetBucketPolicy')).toBe(false)
     expect(guard('s3:DeleteBucket')).toBe(false)
     expect(guard('S3:ListBuckets')).toBe(false)
@@ -26,6 +35,12 @@ describe('the guard', () => {
       'lambda:GetLayerVersionByArn',
       'ecr:GetDownloadUrlForLayer',
       'apigateway:GetApiKeys',
+      'sts:GetSessionToken',
+      'sts:GetFederationToken',
+      'organizations:CloseAccount',
+      'organizations:RegisterDelegatedAdministrator',
+      'ssoadmin:CreateAccountAssignment',
+      'account:EnableRegion',
     ])
       expect(() => createGuard({ [operation]: [] })).toThrow(`${operation} must not be declared`)
     expect(createGuard({ 'secretsmanager:GetResourcePolicy': [] })('secretsmanager:GetResourcePolicy')).toBe(true)

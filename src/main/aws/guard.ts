@@ -25,7 +25,7 @@ export const ownCalls = {
   'ec2:DescribeRegions': ['ec2:DescribeRegions'],
 } as const satisfies Calls
 
-/** What reads customers' secrets, code or objects, whoever declares it. */
+/** What reads customers' secrets, code or objects, or gives out credentials, whoever declares it. */
 const never: readonly RegExp[] = [
   /^secretsmanager:(Batch)?GetSecretValue$/,
   /^ssm:GetParameter/,
@@ -34,6 +34,7 @@ const never: readonly RegExp[] = [
   /^lambda:GetLayerVersion/,
   /^ecr:(GetDownloadUrlForLayer|BatchGetImage|GetAuthorizationToken)$/,
   /^apigateway:GetApiKeys?$/,
+  /^sts:Get(Session|Federation)Token$/,
   /^dynamodb:(Get|BatchGet|TransactGet)Item/,
 ]
 

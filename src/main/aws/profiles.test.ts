@@ -146,6 +146,130 @@ mfa_serial = arn:aws:iam::333344445555:mfa/jane
   })
 })
 
+describe('the state of profiles', () => {
+  const session = (name: string, more = ''): string =>
+    `[sso-session ${name}]\nsso_start_url = https://${name}.example/start\nsso_region = eu-west-1\n${more}` +
+    `[profile ${name}]\nsso_session = ${name}\nsso_account_id = 111122223333\nsso_role_name = Audit\n`
+  const statesOf = async (options: Partial<AccessOptions> = {}) =>
+    Object.fromEntries(
+      (await listAll(options)).profiles.map(({ name, state, session: id, command, problem }) => [
+        name,
+        [state, id, command, problem?.code].filter(Boolean).join(' '),
+      ]),
+    )
+
+  it('tells which session to sign in to, also where a chain starts from one', async () => {
+    await home.config(
+      `${session('good')}${session('renewable')}${session('ended')}${session('never')}` +
+        `[profile chain]\nrole_arn = arn:aws:iam::333344445555:role/Reader\nsource_profile = ended\n` +
+        `[profile legacy]\nsso_start_url = https://old.example/start\nsso_region = us-east-1\nsso_account_id = 111122223333\nsso_role_name = Old\n`,
+    )
+    const ended = { expiresAt: '2026-01-02T03:04:05Z', accessToken: 'a' }
+    const of = (name: string, more: object) =>
+      home.ssoToken(name, { startUrl: `https://${name}.example/start`, region: 'eu-west-1', ...more })
+    await of('good', { accessToken: 'a', expiresAt: tomorrow })
+    await of('renewable', {
+      ...ended,
+      clientId: 'c',
+      clientSecret: 's',
+      refreshToken: 'r',
+      registrationExpiresAt: tomorrow,
+    })
+    await of('ended', ended)
+    expect(await statesOf()).toEqual({
+      chain: 'signInNeeded ended SessionExpired',
+      ended: 'signInNeeded ended SessionExpired',
+      good: 'ready good',
+      legacy: 'signInNeeded https://old.example/start NotSignedIn',
+      never: 'signInNeeded never NotSignedIn',
+      renewable: 'ready renewable',
+    })
+    const { profiles } = await listAll()
+    expect(profiles.find(({ name }) => name === 'chain')?.problem).toMatchObject({
+      text: expect.stringMatching(/^The sign-in to ended, which profile ended uses, ended at 2026-01-02T03:04:05/),
+      next: 'Sign in to ended again: in the app, or with plumbline login --session ended.',
+    })
+    expect(profiles.find(({ name }) => name === 'legacy')?.problem).toMatchObject({
+      text: 'Nobody is signed in to https://old.example/start, which profile legacy uses.',
+      next: expect.stringContaining('plumbline login --session https://old.example/start'),
+    })
+  })
+
+  it('says of sessions and profiles the same as the SSO sessions do', async () => {
+    await home.config(
+      `${session('good')}${session('ended')}${session('broken').replace('https://broken', 'ftp://broken')}`,
+    )
+    await home.ssoToken('good', {
+      startUrl: 'https://good.example/start',
+      region: 'eu-west-1',
+      accessToken: 'a',
+      expiresAt: tomorrow,
+    })
+    await home.ssoToken('ended', {
+      startUrl: 'https://ended.example/start',
+      region: 'eu-west-1',
+      accessToken: 'a',
+      expiresAt: '2026-01-02T03:04:05Z',
+    })
+    const access = openAccess({ version: '1.0.0', declared: [] })
+    for (const { name, state } of (await access.profiles()).profiles)
+      expect([name, await access.sso.isUsable(name)]).toEqual([name, state === 'ready'])
+    expect(await statesOf()).toMatchObject({
+      broken: 'broken broken StartUrlMalformed',
+      ended: 'signInNeeded ended SessionExpired',
+    })
+  })
+
+  it('depends on who can be asked, and on what was allowed', async () => {
+    await home.config(
+      `[profile mfa]\nrole_arn = arn:aws:iam::333344445555:role/Reader\nsource_profile = keys\nmfa_serial = arn:aws:iam::333344445555:mfa/jane\n` +
+        `[profile program]\ncredential_process = /bin/prog --x 1\n`,
+    )
+    await home.credentials(`[keys]\n${keys}`)
+    expect(await statesOf()).toEqual({
+      keys: 'ready',
+      mfa: 'broken MfaNotAskable',
+      program: 'commandNotAllowed /bin/prog --x 1 CredentialProcessNotAllowed',
+    })
+    const options = {
+      ask: () => Promise.resolve(undefined),
+      allowed: (command: string) => command === '/bin/prog --x 1',
+    }
+    expect(await statesOf(options)).toEqual({ keys: 'ready', mfa: 'ready', program: 'ready /bin/prog --x 1' })
+  })
+
+  it('says what of a role is malformed', async () => {
+    const role = (name: string, more: string): string =>
+      `[profile ${name}]\nrole_arn = arn:aws:iam::333344445555:role/Reader\n${more}\n`
+    await home.config(
+      role('both', 'source_profile = keys\ncredential_source = Environment') +
+        role('source', 'credential_source = Moon') +
+        role('long', 'source_profile = keys\nduration_seconds = 100000') +
+        role('alone', '') +
+        '[profile arn]\nrole_arn = Reader\nsource_profile = keys\n' +
+        role('fine', 'credential_source = Ec2InstanceMetadata'),
+    )
+    await home.credentials(`[keys]\n${keys}[session]\n${keys}aws_session_token = t\n`)
+    const { profiles } = await listAll()
+    expect(Object.fromEntries(profiles.map(({ name, problem }) => [name, problem?.text]))).toEqual({
+      alone: 'Profile alone names a role, but not whose credentials take it.',
+      arn: 'Profile arn has the role Reader, which is no ARN of a role.',
+      both: 'Profile both has both source_profile and credential_source.',
+      fine: undefined,
+      keys: undefined,
+      long: 'Profile long has the duration_seconds 100000, which is not a number from 900 to 43200.',
+      session: undefined,
+      source: "Profile source has the credential_source Moon, which AWS's tools do not know.",
+    })
+    expect(profiles.filter(({ hasStaticKeys }) => hasStaticKeys).map(({ name }) => name)).toEqual([
+      'arn',
+      'both',
+      'keys',
+      'long',
+    ])
+  })
+})
+
 describe('malformed files', () => {
   it('are named with their line, and their profiles are not used', async () => {
     await home.credentials(`[good]\n${keys}`)
