@@ -49,10 +49,13 @@ const isUnreadable = (error: Error): boolean =>
 
 const serverCodes = /^(InternalFailure|InternalServer(Error|Exception)|ServiceUnavailable(Exception)?)$/
 
+/** Node's errors of sockets, TLS and HTTP all have a code, and there are more of them than one can list. */
+const codeOfNode = (error: Error): string | undefined =>
+  'code' in error && typeof error.code === 'string' && /^[A-Z0-9_]+$/.test(error.code) ? error.code : undefined
+
 const networkFailure = (error: Error, doing: string, session: string): Failure | undefined => {
-  const network = networkFailureOf(error)
-  if (!network) return undefined
-  const { code } = network
+  const code = networkFailureOf(error)?.code ?? codeOfNode(error)
+  if (code === undefined) return undefined
   if (/CERT|SIGNATURE/.test(code))
     return failure(
       'failed',
@@ -143,11 +146,19 @@ export const failureOf = (error: unknown, doing: string, session: string): Failu
       `${doing} failed: AWS does not take the sign-in of ${session} any more.`,
       signInAgain(session),
     )
+  // AWS names its errors; what does not was most likely stopped on the way.
+  if (/^(Unknown|UnknownError|Error|SSO(OIDC)?ServiceException)$/.test(error.name))
+    return failure(
+      'failed',
+      'NotAnAnswerOfAws',
+      `${doing} failed: the answer has status ${status}, and no reason as AWS gives one. A proxy may have refused the call.`,
+      'Check the proxy and the endpoint, then try again.',
+    )
   return failure(
     'failed',
     error.name,
     sentence(`${doing} failed: ${wordsOf(error)}`),
-    `Check ${session}, then try again.`,
+    `Check the settings of ${session}, then try again.`,
   )
 }
 

@@ -10,7 +10,8 @@ import { formatTime, machineTiming } from './timing'
 let world: SsoWorld
 beforeEach(async () => {
   world = await openSsoWorld()
-  expect((await signIn(world)).state).toBe('done')
+  const { state } = await signIn(world)
+  if (state !== 'done') throw new Error('no sign-in')
   world.sample.forget()
 })
 afterEach(() => world.close())

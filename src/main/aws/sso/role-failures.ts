@@ -1,4 +1,3 @@
-import { statusOf } from '../error-kinds'
 import { failure, type Failure } from './failures'
 
 /** What AWS says where an account or a role of it is not for this reviewer, or not any more; undefined for every other error. */
@@ -8,7 +7,7 @@ export const refusalOfRole = (
 ): Failure | undefined => {
   if (!(error instanceof Error)) return undefined
   const { session, account, role } = way
-  if (error.name === 'ForbiddenException' || statusOf(error) === 403)
+  if (error.name === 'ForbiddenException' || error.name === 'AccessDeniedException')
     return failure(
       'signedOut',
       'ForbiddenException',

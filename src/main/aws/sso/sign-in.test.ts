@@ -366,14 +366,19 @@ describe('bad input', () => {
   it('a proxy that refuses, and one that is not there', async () => {
     const { createServer } = await import('node:http')
     const proxy = createServer()
+    let status = '407 Proxy Authentication Required'
+    let body = ''
     proxy.on('connect', (_request, socket) => {
-      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n')
+      socket.end(`HTTP/1.1 ${status}\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
     })
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
     const address = proxy.address()
     process.env.AWS_ENDPOINT_URL = 'https://oidc.example.invalid'
     process.env.HTTPS_PROXY = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
     expect(await problemOf()).toMatchObject({ code: 'ProxyRefused', next: expect.stringContaining('HTTPS_PROXY') })
+    status = '403 Forbidden'
+    for (body of ['', 'blocked by policy', '<html>blocked</html>'])
+      expect(await problemOf()).toMatchObject({ code: 'NotAnAnswerOfAws', next: expect.stringContaining('proxy') })
     await new Promise((resolve) => proxy.close(resolve))
     process.env.HTTPS_PROXY = 'http://127.0.0.1:9'
     expect(await problemOf()).toMatchObject({ code: 'ECONNREFUSED', next: expect.stringContaining('proxy') })

@@ -9,7 +9,7 @@ import { createConnections } from '../../connections'
 import { createGuard } from '../../guard'
 import { createRateLimiter } from '../../rate-limiter'
 import { createSso } from '../create-sso'
-import type { SignInStep, Sso } from '../sso'
+import type { SignInStep, Sso, SsoTools } from '../sso'
 import { machineTiming, type Timing } from '../timing'
 
 /** A home with one session, `corp`, whose calls go to a sample organization, and the SSO module at work in it. */
@@ -25,16 +25,21 @@ export type SsoWorld = {
 /** The config of `corp`. */
 export const corp = `[sso-session corp]\nsso_start_url = ${portalStartUrl}\nsso_region = us-east-1\n`
 
-/** The SSO module, through the gate, to wherever the environment leads. */
-export const openSso = (timing: Timing = machineTiming): { readonly sso: Sso; readonly close: () => void } => {
+/** What SSO needs, through the gate, to wherever the environment leads. */
+export const openTools = (): { readonly tools: SsoTools; readonly close: () => void } => {
   const passage = {
     guard: createGuard(),
     limiter: createRateLimiter(),
     counter: createCallCounter(),
     hostExists: async () => false,
   }
-  const connections = createConnections(passage, '1.0.0')
-  return { sso: createSso({ clientOf: connections.clientOfSession }, timing), close: connections.close }
+  const { clientOfSession, close } = createConnections(passage, '1.0.0')
+  return { tools: { clientOf: clientOfSession }, close }
+}
+
+const openSso = (timing: Timing = machineTiming): { readonly sso: Sso; readonly close: () => void } => {
+  const { tools, close } = openTools()
+  return { sso: createSso(tools, timing), close }
 }
 
 /** Opens a world. */
