@@ -85,7 +85,7 @@ const sourceBreak = async (
         : problem(
             'CredentialProcessNotAllowed',
             `${whose} gets its credentials from a program that was not allowed yet.`,
-            'Look at the command, and allow it once if you trust it: in the app, in the list of profiles.',
+            `Look at the command, and allow it once if you trust it: in the app in the list of profiles, or with plumbline profiles --allow ${source ?? name}.`,
           )
     case 'login':
       return problem(
