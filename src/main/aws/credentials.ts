@@ -81,7 +81,7 @@ const notAllowed = (profile: string): SignInFailure => {
   return new SignInFailure(
     { kind: 'failed', code: 'CredentialProcessNotAllowed', operation: 'sign-in', text },
     text,
-    'Look at it in the list of profiles, and allow it if you trust it.',
+    `Look at it, and allow it if you trust it: in the app, or with plumbline profiles --allow ${profile}.`,
   )
 }
 
