@@ -10,7 +10,7 @@ import { sources, type Draft, type Source } from './draft'
 
 const tiles: Readonly<Record<Source, { readonly label: string; readonly description: string }>> = {
   sessions: { label: 'SSO sessions', description: 'Sign in, and pick from all accounts that you have.' },
-  profiles: { label: 'Profiles of my AWS config', description: 'Each one is a role in an account.' },
+  profiles: { label: 'Profiles', description: 'Roles and keys that your AWS config names.' },
   organization: { label: 'Organization', description: 'Pick by unit, and see what you cannot reach.' },
   default: { label: 'Default credentials', description: 'What the AWS SDK finds by itself; alone.' },
 }
@@ -21,9 +21,11 @@ type StepProps = {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
   readonly list: Answer<'profiles:list'>
+  /** Leads to the next step. */
+  readonly goOn: () => void
 }
 
-const SourceView = ({ draft, change, list: { profiles } }: StepProps) => {
+const SourceView = ({ draft, change, list: { profiles } }: Omit<StepProps, 'goOn'>) => {
   switch (draft.source) {
     case 'sessions':
       return <SessionsView draft={draft} change={change} />
@@ -41,7 +43,7 @@ const SourceView = ({ draft, change, list: { profiles } }: StepProps) => {
 }
 
 /** Whose accounts are reviewed. */
-export const AccountsStep = ({ draft, change, list }: StepProps) => (
+export const AccountsStep = ({ draft, change, list, goOn }: StepProps) => (
   <SpaceBetween size="m">
     <Tiles
       value={draft.source}
@@ -52,7 +54,7 @@ export const AccountsStep = ({ draft, change, list }: StepProps) => (
       }}
       items={sources.map((value) => ({ value, ...tiles[value] }))}
     />
-    <ChosenSummary draft={draft} change={change} />
+    <ChosenSummary draft={draft} change={change} goOn={goOn} />
     <SourceView draft={draft} change={change} list={list} />
   </SpaceBetween>
 )

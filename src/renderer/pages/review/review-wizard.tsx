@@ -66,7 +66,7 @@ const Loaded = ({
   const wants = tried ? missing(draft, index) : undefined
   const refused = steps[index] === 'start' && problem ? `${problem.text} ${problem.next}` : undefined
   const contents: Readonly<Record<Step, ReactNode>> = {
-    accounts: <AccountsStep draft={draft} change={change} list={list} />,
+    accounts: <AccountsStep draft={draft} change={change} list={list} goOn={() => navigate(1)} />,
     regions: <RegionsStep draft={draft} change={change} />,
     services: <ServicesStep draft={draft} change={change} checks={checks} />,
     preflight: <PreflightStep scope={scopeOf(draft)} openAccounts={() => navigate(0)} />,

@@ -80,19 +80,21 @@ export const accountColumns = ({
   {
     id: 'role',
     header: 'Role',
-    width: 320,
+    width: 300,
     minWidth: 220,
     cell: (row) => <RoleCell row={row} take={(role) => takeRole(row.id, role)} />,
   },
   {
     id: 'save',
     header: <span className="pl-hidden">Save</span>,
-    width: 150,
+    width: 170,
+    minWidth: 160,
     cell: (row) =>
       row.way && (
         <Button
+          wrapText={false}
           variant="inline-link"
-          ariaLabel={`Save ${shorten(row.name)} ${row.id} as profile`}
+          ariaLabel={`Save as profile: ${shorten(row.name)} ${row.id}`}
           onClick={() => save(row)}
         >
           Save as profile

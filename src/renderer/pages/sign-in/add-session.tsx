@@ -133,7 +133,7 @@ export const AddSession = ({
             </FormField>
             <FormField
               label="Session name"
-              constraintText="How both tools call it."
+              constraintText="As the AWS config will call it."
               stretch
               {...shownFault('name', ownName !== undefined)}
             >

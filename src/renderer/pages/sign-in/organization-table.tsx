@@ -11,6 +11,7 @@ import { nameWay } from '../../../shared/review/way-in'
 import { showCount } from '../../text/show-count'
 import { shorten } from '../../text/shorten'
 import type { OrganizationRow } from './organization-rows'
+import { pageLabels } from './page-labels'
 
 const Way = ({ way, status }: OrganizationRow) => {
   if (way) {
@@ -134,7 +135,7 @@ export const OrganizationTable = ({
           countText={showCount(filteredItemsCount ?? 0, 'match', 'matches')}
         />
       }
-      pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} />}
+      pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} ariaLabels={pageLabels} />}
       header={
         <Header
           variant="h2"

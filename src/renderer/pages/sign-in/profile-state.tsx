@@ -34,8 +34,8 @@ export const ProfileState = ({
     {state === 'commandNotAllowed' && command !== null && (
       <div className="pl-profile-act">
         <code className="pl-command">{printable(command)}</code>
-        <Button ariaLabel={`Allow the command of ${shorten(name)}`} onClick={() => allow(name, command)}>
-          Allow this command…
+        <Button ariaLabel={`Allow this command of ${shorten(name)}`} onClick={() => allow(name, command)}>
+          Allow this command
         </Button>
       </div>
     )}

@@ -11,6 +11,7 @@ import { showCount } from '../../text/show-count'
 import { shorten } from '../../text/shorten'
 import { isUsable, type Draft } from '../review/draft'
 import { AllowCommandDialog } from './allow-command-dialog'
+import { pageLabels } from './page-labels'
 import { profileColumns } from './profile-columns'
 import { SignInPanel } from './sign-in-panel'
 import { useBeginSignIn } from './use-begin-sign-in'
@@ -103,7 +104,7 @@ export const ProfilesView = ({
             />
           )
         }
-        pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} />}
+        pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} ariaLabels={pageLabels} />}
         header={
           <Header variant="h2" counter={`(${draft.profiles.length} of ${profiles.length})`}>
             Profiles

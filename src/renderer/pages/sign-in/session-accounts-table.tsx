@@ -15,6 +15,7 @@ import { toggleItem } from '../../text/edit-list'
 import { useSettings } from '../../use-settings'
 import type { Draft } from '../review/draft'
 import { accountColumns } from './account-columns'
+import { pageLabels } from './page-labels'
 import { PreferenceDialog } from './preference-dialog'
 import { SaveProfileDialog } from './save-profile-dialog'
 import { accountRows, chooseIn, chosenIn, findAccounts, followRows, roleKey, type AccountRow } from './session-accounts'
@@ -145,11 +146,7 @@ const Listed = ({
               currentPageIndex={shownPage}
               pagesCount={pages}
               onChange={({ detail }) => setPage(detail.currentPageIndex)}
-              ariaLabels={{
-                nextPageLabel: 'Next page of accounts',
-                previousPageLabel: 'Previous page of accounts',
-                pageLabel: (number) => `Page ${number} of the accounts`,
-              }}
+              ariaLabels={pageLabels}
             />
           )
         }

@@ -15,7 +15,7 @@ const Waiting = ({ signIn, control }: { readonly signIn: SignIn; readonly contro
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The press that began this is gone with its button: the keyboard goes on here, unless it is elsewhere by now.
-    if (document.activeElement === null || document.activeElement === document.body)
+    if (document.activeElement === null || document.activeElement.contains(place.current))
       place.current?.querySelector<HTMLElement>('button')?.focus()
   }, [])
   return (

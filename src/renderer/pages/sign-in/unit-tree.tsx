@@ -37,7 +37,11 @@ const Unit = ({
         ? showCount(accounts, 'account')
         : `${reachable} of ${showCount(accounts, 'account')} reachable`}
     </span>
-    <Button variant="inline-link" ariaLabel={`Show the accounts of ${shorten(name)}`} onClick={() => select(id)}>
+    <Button
+      variant="inline-link"
+      ariaLabel={`${selected ? 'Shown below' : 'Show'}: accounts of ${shorten(name)}`}
+      onClick={() => select(id)}
+    >
       {selected ? 'Shown below' : 'Show'}
     </Button>
   </div>

@@ -28,7 +28,6 @@ export const useConfigChange = (change: ConfigChange | undefined): ConfigChangeC
   const [shown, setShown] = useState<Shown>()
   const [refused, setRefused] = useState<{ readonly change: ConfigChange; readonly problem: Problem }>()
   const [writing, setWriting] = useState(false)
-  const [round, setRound] = useState(0)
   useEffect(() => {
     if (change === undefined) return undefined
     let gone = false
@@ -41,7 +40,7 @@ export const useConfigChange = (change: ConfigChange | undefined): ConfigChangeC
       gone = true
       clearTimeout(timer)
     }
-  }, [change, round])
+  }, [change])
   const result = shown && shown.change === change ? shown.result : undefined
   const preview = result?.ok ? result.value : undefined
   return {
@@ -58,7 +57,7 @@ export const useConfigChange = (change: ConfigChange | undefined): ConfigChangeC
       if (!written.ok) {
         // The file may have changed meanwhile: what the change does to it now is shown anew.
         setRefused({ change, problem: written.error })
-        setRound((before) => before + 1)
+        setShown({ change, result: await ask('config:preview', change) })
         return false
       }
       for (const channel of ['sessions:list', 'profiles:list']) await client.invalidateQueries({ queryKey: [channel] })
