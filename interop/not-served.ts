@@ -11,6 +11,7 @@ const codeOf = (gap: Gap): string => {
     case 'failed':
     case 'unsupported':
       return gap.code
+    case 'skipped':
     case 'cancelled':
       return gap.kind
     default:

@@ -163,6 +163,14 @@ describe('a session that ends in mid-review', () => {
 
     const before = world.sample.received()
     world.sample.forget()
+    const tooEarly = await world.review(scope, { signedOut: 'leaveUnfinished', resume: true })
+    expect(tooEarly).toMatchObject({
+      ok: false,
+      error: { code: 'SignInNeeded', next: expect.stringContaining('Sign in') },
+    })
+    expect(world.writer.unfinished.list()).toHaveLength(1)
+    world.sample.forget()
+
     await signInAgain()
     const resumed = await world.snapshot(scope, { signedOut: 'leaveUnfinished', resume: true })
     expect(resumed.snapshot).toBe(review)

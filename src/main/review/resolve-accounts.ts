@@ -5,7 +5,7 @@ import { describeGap } from '../../shared/review/gap'
 import { waysOf, type ReviewedAccount, type Scope } from '../../shared/review/snapshot'
 import { nameWay, type WayIn } from '../../shared/review/way-in'
 import { emptyRegions } from '../scope/regions'
-import type { AccountToReview } from './run-review'
+import type { AccountToReview } from './begin-review'
 
 /** The accounts of a scope, and what there is to know about how they were found. */
 export type ResolvedAccounts = { readonly accounts: readonly AccountToReview[]; readonly notes: readonly string[] }

@@ -1,59 +1,36 @@
 import type { Calls } from '../engine/collector'
-import { collect, type ReadableAccount } from '../engine/collect'
+import { collect } from '../engine/collect'
 import { evaluate } from '../engine/evaluate'
 import type { Plan } from '../engine/plan'
 import type { Registry } from '../engine/validate'
 import { HistoryFailure } from '../history/problem'
 import type { CallCount, ReviewFacts } from '../history/review-facts'
-import type { Writer } from '../history/write'
 import type { Gap } from '../../shared/review/gap'
 import { ok, type Problem, type Result } from '../../shared/ipc/result'
 import type { Progress } from '../../shared/ipc/review'
 import type { SessionEnd } from '../../shared/ipc/sign-in'
-import type { ReviewedAccount, Scope, Snapshot } from '../../shared/review/snapshot'
+import type { Snapshot } from '../../shared/review/snapshot'
+import { beginReview, type BeginRequest, type BeginTools, type Begun } from './begin-review'
 import { makeDocument } from './document'
 import type { Pauses } from './pauses'
 import { keepProgress, type ProgressKeeper } from './progress'
 
-/** An account of a review; without `readable` it could not be reached, and `reviewed.error` says why. */
-export type AccountToReview = {
-  readonly reviewed: ReviewedAccount
-  readonly readable?: ReadableAccount
-  /** The SSO session that it is read through, if any. */
-  readonly session?: string
-}
-
-/**
- * Whether to go on with an unfinished review of the same scope by the same callers, if there is one younger than a day. `ifThere`
- * says nothing where there is none; `true` was asked for, and says so.
- */
-export type Resume = boolean | 'ifThere'
-
 /** What a review covers and how it goes on. */
-export type ReviewRequest = {
-  readonly scope: Scope
+export type ReviewRequest = BeginRequest & {
   readonly plan: Plan
-  readonly accounts: readonly AccountToReview[]
-  readonly resume: Resume
   readonly notes: readonly string[]
-  /** Set for reviews of the sample organization only: the time that checks see. */
-  readonly sampleNow?: string
   readonly sample: boolean
 }
 
 /** What a review needs from outside. */
-export type ReviewTools = {
+export type ReviewTools = BeginTools & {
   readonly registry: Registry
-  readonly writer: Writer
   readonly version: string
   readonly toGap: (error: unknown, calls: Calls) => Gap
   /** Calls that were sent in this run, by service and operation, and how many were throttled. */
   readonly calls: () => { readonly counts: readonly CallCount[]; readonly throttles: number }
-  /** The present, ISO 8601 in UTC, and milliseconds of a clock that only goes forward. */
-  readonly clock: () => string
+  /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number
-  /** An id that no other review has. */
-  readonly newId: (at: string) => string
   readonly observe: (progress: Progress) => void
   /** The sessions that end while it reads, and what follows from it. */
   readonly pauses: Pauses
@@ -74,55 +51,6 @@ export type ReviewEnd =
       readonly sessions: readonly string[]
       readonly document: Snapshot
     }
-
-/** Date and time as people read them: `2026-10-29 09:00 UTC`. */
-const showTime = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
-
-type Begun = {
-  readonly id: string
-  readonly startedAt: string
-  readonly now: string
-  readonly resumed: boolean
-  readonly notes: readonly string[]
-}
-
-const whyAnew = (kind: 'none' | 'otherCaller' | 'tooOld'): string => {
-  switch (kind) {
-    case 'none':
-      return 'There is no unfinished review of this scope: a new one was started.'
-    case 'otherCaller':
-      return 'The unfinished review of this scope was read by another caller, who may see more or less: a new one was started.'
-    case 'tooOld':
-      return 'The unfinished review of this scope is older than 24 hours: a new one was started.'
-  }
-}
-
-const begin = (request: ReviewRequest, { writer, clock, newId }: ReviewTools): Result<Begun> => {
-  const startedAt = clock()
-  const callers = request.accounts.flatMap(({ reviewed }) => reviewed.caller ?? [])
-  const found = request.resume ? writer.unfinished.find({ scope: request.scope, callers, at: startedAt }) : undefined
-  if (found?.kind === 'found') {
-    const { id, now } = found.review
-    return ok({
-      id,
-      startedAt: found.review.startedAt,
-      now,
-      resumed: true,
-      notes: [`Goes on with the review that began at ${showTime(found.review.startedAt)}: what was read is kept.`],
-    })
-  }
-  const now = request.sampleNow ?? startedAt
-  const id = newId(now)
-  const created = writer.createReview({ id, scope: request.scope, callers, startedAt, now, detail: null })
-  if (!created.ok) return created
-  return ok({
-    id,
-    startedAt,
-    now,
-    resumed: false,
-    notes: found && !(found.kind === 'none' && request.resume === 'ifThere') ? [whyAnew(found.kind)] : [],
-  })
-}
 
 /** Adds the calls of this run to the review's, again and again, so that a kill loses few of the counts. */
 const countCalls = (facts: ReviewFacts, calls: ReviewTools['calls']): (() => void) => {
@@ -244,7 +172,7 @@ const carryOut = async (run: Run): Promise<Result<ReviewEnd>> => {
 
 /** Plan -> collect -> evaluate -> score -> seal. Whatever goes wrong, what was read is kept, and the review can go on. */
 export const runReview = async (request: ReviewRequest, tools: ReviewTools): Promise<Result<ReviewEnd>> => {
-  const begun = begin(request, tools)
+  const begun = beginReview(request, tools)
   if (!begun.ok) return begun
   const { id: review, startedAt, resumed } = begun.value
   const start = tools.elapsed()

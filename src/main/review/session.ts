@@ -13,7 +13,8 @@ import type { Scope } from '../../shared/review/snapshot'
 import { regionCalls } from '../scope/calls'
 import { makePauses, type SignedOut } from './pauses'
 import { resolveAccounts } from './resolve-accounts'
-import { runReview, type Resume, type ReviewEnd } from './run-review'
+import { runReview, type ReviewEnd } from './run-review'
+import type { Resume } from './begin-review'
 import { saveMemory } from './save-memory'
 
 /** What a review is asked to do. */
