@@ -60,7 +60,7 @@ it('leaves out what belongs to an empty region, judges the account in it, and ca
     of.coverage.organization.find(({ pillar }) => pillar === 'security')?.checks.share ?? 0
   expect(share(snapshot)).toBeLessThan(share(whole))
   expect(last?.notes).toEqual([
-    '1 region of 1 account in which nothing was found is left out; checks of the account itself run there all the same.',
+    'In 1 region of 1 account nothing was found: only checks of the account itself run there.',
   ])
   expect(last?.cells.every(({ gaps, done, total }) => gaps === 0 && done === total)).toBe(true)
 }, 60_000)

@@ -97,13 +97,14 @@ const openedAccount = async (
   }
 }
 
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
+
 const noteOfEmpty = (accounts: readonly AccountToReview[]): readonly string[] => {
   const counts = accounts.flatMap(({ readable }) => readable?.emptyRegions?.size || [])
-  const regions = counts.reduce((sum, count) => sum + count, 0)
+  const regions = counts.reduce((sum, some) => sum + some, 0)
   if (regions === 0) return []
-  const where = `${counts.length === 1 ? '1 account' : `${counts.length} accounts`}`
   return [
-    `${regions === 1 ? '1 region' : `${regions} regions`} of ${where} in which nothing was found ${regions === 1 ? 'is' : 'are'} left out; checks of the account itself run there all the same.`,
+    `In ${count(regions, 'region')} of ${count(counts.length, 'account')} nothing was found: only checks of the account itself run there.`,
   ]
 }
 
