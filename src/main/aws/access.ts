@@ -19,15 +19,15 @@ import { createGuard } from './guard'
 import type { HeldCredentials } from './held-credentials'
 import { holdCalls } from './hold-calls'
 import { problem, type Problem } from './problem'
-import { createDescriber, defaultProfile, listProfiles, type ProfileList } from './profiles'
+import { createDescriber, listProfiles, type ProfileList } from './profiles'
 import { createRateLimiter, machineClock, type RateLimiter } from './rate-limiter'
 import type { Passage } from './request-handler'
 import type { Ask, OnSignedOut } from './reviewer'
-import { readSections, type Sections } from './sections'
+import { readSections } from './sections'
 import { createSessionWaits } from './session-waits'
 import { createSso } from './sso/create-sso'
-import type { Sso } from './sso/sso'
-import { labelOf, settingsOfWay, type WaySettings, type WayTools } from './way-settings'
+import type { RefusedTokens, Sso } from './sso/sso'
+import { detailsOf, labelOf, profileOfWay, settingsOfWay, type WayTools } from './way-settings'
 
 /** What opening ways into accounts gave. */
 export type Opened = {
@@ -74,6 +74,8 @@ export type AccessOptions = {
   readonly allowed?: (command: string) => boolean | Promise<boolean>
   /** Is told that an SSO session ended, and waits for a sign-in: `again` repeats the call that failed. Without it the error goes through. */
   readonly onSignedOut?: OnSignedOut
+  /** What is known of refused tokens; accesses of one process share it, so that all of them see the end of a session. */
+  readonly refused?: RefusedTokens
 }
 
 /** Requests under way at once in the whole app: at AWS's usual 50 to 150 ms more than one thread can sign and read. */
@@ -84,32 +86,6 @@ const hasAddress = async (host: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-const profileOfWay = (
-  way: WayIn,
-  settings: WaySettings | Problem,
-  sections: Sections,
-): { readonly profile?: string } => {
-  if (way.kind !== 'default') return { profile: nameWay(way) }
-  const profile = 'code' in settings ? defaultProfile(sections) : settings.profile
-  return profile === undefined ? {} : { profile }
-}
-
-/** What a reviewer needs to mend a way that cannot be used. */
-const detailsOf = async (
-  way: WayIn,
-  { sections, describe }: Pick<WayTools, 'sections' | 'describe'>,
-): Promise<Pick<Refusal, 'session' | 'command'>> => {
-  if (way.kind === 'session') return { session: way.session }
-  if (way.kind === 'member') return detailsOf(way.through, { sections, describe })
-  const profile = way.kind === 'profile' ? way.name : defaultProfile(sections)
-  if (profile === undefined || !sections.merged.has(profile)) return {}
-  const { session, command, state } = await describe(profile)
-  return {
-    ...(session === undefined ? {} : { session }),
-    ...(command === undefined || state !== 'commandNotAllowed' ? {} : { command }),
-  }
-}
 
 const credentialsOf = (credentials: Credentials, way: WayIn, signIn: SignIn): HeldCredentials => {
   switch (way.kind) {
@@ -144,7 +120,10 @@ export const openAccess = (options: AccessOptions): Access => {
     hostExists: options.hostExists ?? hasAddress,
   }
   const connections = createConnections(passage, options.version)
-  const sso = createSso({ clientOf: connections.clientOfSession })
+  const sso = createSso({
+    clientOf: connections.clientOfSession,
+    ...(options.refused ? { refused: options.refused } : {}),
+  })
   const waitOf = createSessionWaits(sso.isUsable, options.onSignedOut)
   const allowed = options.allowed ?? (() => false)
   const profileTools = { sso, canAsk: options.ask !== undefined, allowed }

@@ -142,8 +142,10 @@ export type Duplicate = {
   readonly text: string
 }
 
-const nameOf = (profile: string | undefined): string =>
-  profile === undefined ? 'the default credentials' : `profile ${profile}`
+const nameOf = ({ way, profile }: OpenAccount): string => {
+  if (profile === undefined) return 'the default credentials'
+  return way.kind === 'default' || way.kind === 'profile' ? `profile ${profile}` : profile
+}
 
 /** Keeps the first profile of each account, and says which others were left out. */
 export const groupByAccount = (
@@ -161,7 +163,7 @@ export const groupByAccount = (
       account: account.id,
       ...(first.profile === undefined ? {} : { kept: first.profile }),
       ...(account.profile === undefined ? {} : { profile: account.profile }),
-      text: `Account ${account.id} is reviewed once, with ${nameOf(first.profile)}; ${nameOf(account.profile)} is the same account.`,
+      text: `Account ${account.id} is reviewed once, with ${nameOf(first)}; ${nameOf(account)} is the same account.`,
     })
   }
   return { accounts: [...kept.values()], duplicates }

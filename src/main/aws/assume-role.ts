@@ -1,5 +1,6 @@
 import { AssumeRoleCommand, STSClient, type AssumeRoleCommandInput } from '@aws-sdk/client-sts'
 import type { AwsCredentialIdentity, IniSection } from '@smithy/types'
+import { abortError } from './abort-error'
 import type { MakeClient } from './clients'
 import { plainText } from './error-kinds'
 import type { HeldCredentials } from './held-credentials'
@@ -59,6 +60,10 @@ const mfaFailure = (code: string, profile: string, why: string, next: string): S
   return new SignInFailure({ kind: 'signedOut', code, text }, text, next)
 }
 
+/** The reviewer was asked for a code, and gave none that was right. */
+export const isUnanswered = ({ gap }: SignInFailure): boolean =>
+  gap.kind === 'signedOut' && (gap.code === 'MfaNotAnswered' || gap.code === 'MfaWrongCode')
+
 const send = async (
   { client, signal }: Taker,
   { mfa, ...role }: Role,
@@ -111,6 +116,7 @@ const sendWithCode = async (
     )
   for (let left = codesToTry; left > 0; left -= 1) {
     const code = (await taker.ask({ kind: 'mfa', profile, device }, taker.signal))?.replaceAll(/\s/g, '')
+    if (taker.signal?.aborted) throw abortError()
     if (code === undefined)
       throw mfaFailure('MfaNotAnswered', profile, 'and none was given', 'Start again, and give the code of the device.')
     if (!/^\d{6}$/.test(code)) continue

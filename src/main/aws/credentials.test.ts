@@ -264,6 +264,31 @@ describe('MFA', () => {
     expect((await refusalWith({ ask: answers() }, profile('audit'))).problem.code).toBe('MfaNotAnswered')
   })
 
+  it('that was not answered is not asked for by each account again', async () => {
+    await withMfa()
+    let questions = 0
+    const ask: Ask = () => {
+      questions += 1
+      return Promise.resolve(undefined)
+    }
+    const one: WayIn = { kind: 'member', through: { kind: 'profile', name: 'audit' }, account: member, role: 'Reader' }
+    const access = make({ ask })
+    const { refused } = await access.open([profile('audit'), one, { ...one, account: '000000000001' }])
+    expect(refused.map(({ problem }) => problem.code)).toEqual(Array(3).fill('MfaNotAnswered'))
+    expect(questions).toBe(1)
+  })
+
+  it('is cancelled with the review', async () => {
+    await withMfa()
+    const control = new AbortController()
+    const ask: Ask = () => {
+      control.abort()
+      return Promise.resolve(undefined)
+    }
+    const { refused } = await make({ ask }).open([profile('audit')], control.signal)
+    expect(refused).toMatchObject([{ gap: { kind: 'cancelled' } }])
+  })
+
   it('without anybody to ask is a refusal that says so, and sends nothing', async () => {
     await withMfa()
     expect((await refusalWith({}, profile('audit'))).problem).toMatchObject({

@@ -11,7 +11,7 @@ import { getDefaultRoleAssumerWithWebIdentity } from '@aws-sdk/client-sts'
 import type { AwsCredentialIdentity, IniSection } from '@smithy/types'
 import { nameWay, type MemberWay, type SessionWay } from '../../shared/review/way-in'
 import { identify, type Identity } from './accounts'
-import { assumeRole, roleOfProfile, type Role } from './assume-role'
+import { assumeRole, isUnanswered, roleOfProfile, type Role } from './assume-role'
 import { commonConfiguration, makeClients, namingPlugin, type ClientSettings } from './clients'
 import { holdCredentials, type HeldCredentials } from './held-credentials'
 import { runProcess } from './process-credentials'
@@ -106,11 +106,18 @@ export const createCredentials = (tools: CredentialTools): Credentials => {
     roleOf: () => Role | Promise<Role>,
   ): HeldCredentials => {
     const client = makeClients({ ...signIn, credentials: source.provide })
-    return holdCredentials(
-      async () => assumeRole({ client, source, who: sourceName, ask: tools.ask, signal }, await roleOf()),
-      who,
-      source,
-    )
+    let unanswered: SignInFailure | undefined
+    const take = async (): Promise<AwsCredentialIdentity> => {
+      if (unanswered) throw unanswered
+      try {
+        return await assumeRole({ client, source, who: sourceName, ask: tools.ask, signal }, await roleOf())
+      } catch (error) {
+        // Who gave no right code is not asked again by each call that follows.
+        if (error instanceof SignInFailure && isUnanswered(error)) unanswered = error
+        throw error
+      }
+    }
+    return holdCredentials(take, who, source)
   }
 
   const ofSession = (way: SessionWay): HeldCredentials =>

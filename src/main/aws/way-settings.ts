@@ -1,5 +1,6 @@
 import type { IniSection } from '@smithy/types'
 import { nameWay, type WayIn } from '../../shared/review/way-in'
+import type { Refusal } from './accounts'
 import { endpointsOf, type Endpoints } from './endpoints'
 import { problem, type Problem } from './problem'
 import { chainOf, sessionOf } from './profile-chain'
@@ -144,6 +145,33 @@ export const settingsOfWay = (tools: WayTools, way: WayIn): Promise<WaySettings 
       return ofSession(tools, way.session)
     case 'member':
       return settingsOfWay(tools, way.through)
+  }
+}
+
+/** The name under which a way is shown; none for the default chain where it takes no profile. */
+export const profileOfWay = (
+  way: WayIn,
+  settings: WaySettings | Problem,
+  sections: Sections,
+): { readonly profile?: string } => {
+  if (way.kind !== 'default') return { profile: nameWay(way) }
+  const profile = 'code' in settings ? defaultProfile(sections) : settings.profile
+  return profile === undefined ? {} : { profile }
+}
+
+/** What a reviewer needs to mend a way that cannot be used. */
+export const detailsOf = async (
+  way: WayIn,
+  { sections, describe }: Pick<WayTools, 'sections' | 'describe'>,
+): Promise<Pick<Refusal, 'session' | 'command'>> => {
+  if (way.kind === 'session') return { session: way.session }
+  if (way.kind === 'member') return detailsOf(way.through, { sections, describe })
+  const profile = way.kind === 'profile' ? way.name : defaultProfile(sections)
+  if (profile === undefined || !sections.merged.has(profile)) return {}
+  const { session, command, state } = await describe(profile)
+  return {
+    ...(session === undefined ? {} : { session }),
+    ...(command === undefined || state !== 'commandNotAllowed' ? {} : { command }),
   }
 }
 
