@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads'
+import { createRefusedTokens } from '../aws/sso/refresh'
 import { registry } from '../registry'
 import { openSettings } from '../settings/open-settings'
 import { connectHistory } from './history'
@@ -30,10 +31,12 @@ const open = async (): Promise<Answers> => {
   const settings = openSettings(start.home)
   settings.read()
   notices.push(...settings.notices())
+  const refused = createRefusedTokens()
   const signIn = makeSignInAnswers({
     registry,
     version: start.version,
     settings,
+    refused,
     refusal: start.sample || start.realReviews ? undefined : standInRefusal,
     tell: (name, payload) => port.send({ kind: 'event', name, payload }),
     onBug: report,
@@ -47,7 +50,11 @@ const open = async (): Promise<Answers> => {
         tell: (progress) => port.send({ kind: 'event', name: 'review:progress', payload: progress }),
         ask: signIn.questions.ask,
         allowed: settings.isAllowed,
-        sessionEnded: (end) => port.send({ kind: 'event', name: 'session:ended', payload: end }),
+        refused,
+        sessionEnded: (end) => {
+          port.send({ kind: 'event', name: 'session:ended', payload: end })
+          port.send({ kind: 'event', name: 'sessions:changed', payload: null })
+        },
         sealed: () => port.send({ kind: 'event', name: 'snapshots:changed', payload: null }),
       })
     : undefined

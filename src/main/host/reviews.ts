@@ -37,6 +37,7 @@ export type ReviewsOptions = {
   readonly sessionEnded: (end: SessionEnd) => void
   readonly ask: SessionTools['ask']
   readonly allowed: SessionTools['allowed']
+  readonly refused: SessionTools['refused']
   readonly sealed: () => void
 }
 
@@ -96,6 +97,7 @@ export const openReviews = (options: ReviewsOptions): Reviews => {
         signal: abort.signal,
         ask: options.ask,
         allowed: options.allowed,
+        refused: options.refused,
         onSessionEnd: options.sessionEnded,
         observe: (now) => {
           progress = now

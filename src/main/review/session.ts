@@ -42,6 +42,8 @@ export type SessionTools = {
   readonly ask?: AccessOptions['ask']
   /** Whether the reviewer allowed the command of a `credential_process` profile. */
   readonly allowed?: AccessOptions['allowed']
+  /** What this process knows of refused tokens. */
+  readonly refused?: AccessOptions['refused']
 }
 
 /** Unique, sortable by time, and fit for a file name: `20261029-140233-1a2b3c4d`. */
@@ -110,6 +112,7 @@ export const reviewScope = async (request: SessionRequest, tools: SessionTools):
     ...(tools.onCall ? { observe: tools.onCall } : {}),
     ...(tools.ask ? { ask: tools.ask } : {}),
     ...(tools.allowed ? { allowed: tools.allowed } : {}),
+    ...(tools.refused ? { refused: tools.refused } : {}),
   })
   const pauses = makePauses({
     signedOut: request.signedOut,

@@ -3,7 +3,7 @@ import { checkCacheFolder } from './cache-folder'
 import { withLock } from './lock'
 import { openOidc } from './oidc'
 import { findSession, type Session } from './session-settings'
-import type { Sso, SsoTools } from './sso'
+import type { Sso, SsoTools, RefusedTokens } from './sso'
 import { untilAborted, type Timing } from './timing'
 import {
   endOfToken,
@@ -55,10 +55,12 @@ type Outcome = { readonly token: string } | { readonly failure: Failure }
 const signedOut = (session: Session, code: string, text: string): Failure =>
   failure('signedOut', code, text, signInAgain(session.id))
 
+/** Begins to remember which tokens AWS refused. */
+export const createRefusedTokens = (): RefusedTokens => ({ accessTokens: new Set(), refreshTokens: new Set() })
+
 /** Keeps tokens good. Each question reads the cache anew, and what is remembered are digests. */
 export const createTokens = (tools: SsoTools, timing: Timing): Tokens => {
-  const dead = new Set<string>()
-  const refused = new Set<string>()
+  const { accessTokens: dead, refreshTokens: refused } = tools.refused ?? createRefusedTokens()
   const failed = new Map<string, { readonly failure: Failure; readonly at: number }>()
   const running = new Map<string, Promise<Outcome>>()
 

@@ -22,8 +22,12 @@ export type SessionSettings = {
   readonly caBundle: string | undefined
 }
 
+/** Tokens that AWS refused though their files say that they are good, as digests: what one access learns holds for all that share it. */
+export type RefusedTokens = { readonly accessTokens: Set<string>; readonly refreshTokens: Set<string> }
+
 /** What SSO needs from the access to AWS. */
 export type SsoTools = {
+  readonly refused?: RefusedTokens
   /** Clients for the calls of a session, without a signature, through the gate; a problem where they cannot be made. */
   readonly clientOf: (session: SessionSettings) => Promise<MakeClient | Problem>
 }

@@ -1,4 +1,5 @@
 import { openAccess, type Access } from '../../aws/access'
+import type { RefusedTokens } from '../../aws/sso/sso'
 import { watchSignInFiles } from '../../aws/watch-sign-in-files'
 import { previewChange, writeChange } from '../../aws-config/change-config'
 import { plan } from '../../engine/plan'
@@ -25,6 +26,8 @@ export type SignInOptions = {
   readonly registry: Registry
   readonly version: string
   readonly settings: SettingsStore
+  /** What this process knows of refused tokens. */
+  readonly refused: RefusedTokens
   /** Why AWS must not be asked from here; undefined where it may. */
   readonly refusal: Result<never> | undefined
   readonly tell: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
@@ -87,10 +90,10 @@ const regionsOf = async (access: Access, ways: readonly WayIn[]): Promise<readon
 
 /** Makes the answers. The access lives as long as the app: sign-ins and lists of accounts share it. */
 export const makeSignInAnswers = (options: SignInOptions): SignInAnswers => {
-  const { registry, version, settings, refusal, tell, onBug } = options
+  const { registry, version, settings, refused, refusal, tell, onBug } = options
   const questions = openQuestions((all) => tell('questions:changed', [...all]))
   const accessFor = (declared: Parameters<typeof openAccess>[0]['declared']): Access =>
-    openAccess({ version, declared, ask: questions.ask, allowed: settings.isAllowed })
+    openAccess({ version, declared, ask: questions.ask, allowed: settings.isAllowed, refused })
   const access = accessFor([scopeCalls])
   const { sso } = access
 
