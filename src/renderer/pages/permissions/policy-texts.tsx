@@ -11,7 +11,7 @@ export const PolicyTexts = ({ policy }: { readonly policy: ReviewerPolicy }) => 
     header={
       <Header
         variant="h2"
-        description={`${showCount(policy.actions.length, 'action')}, all of them reads. The app has no action that writes to AWS, and the policy grants none.`}
+        description={`${showCount(policy.actions.length, 'action')}, all of them reads: the app writes nothing to AWS. The second statement is for what is asked before a review, and may be left out.`}
       >
         The policy
       </Header>

@@ -58,7 +58,7 @@ describe('regions over all accounts', () => {
     }
     expect(sources('eu-west-2')).toEqual([])
     expect(emptySources(summaries)).toEqual(['empty source'])
-    expect(sources('eu-west-1')).toEqual(['Found by resources source'])
+    expect(sources('eu-west-1')).toEqual(['Found by resources source', 'Not known: unknown source'])
     expect(sources('us-east-1')).toEqual(['unknown source'])
     expect(sources('af-south-1')).toEqual([])
   })

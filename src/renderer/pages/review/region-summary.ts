@@ -76,7 +76,10 @@ const sourcesBehind = (accounts: readonly RegionInAccount[], belief: RegionState
 export const sourcesOf = ({ use, accounts }: RegionSummary): readonly string[] => {
   switch (use) {
     case 'inUse':
-      return sourcesBehind(accounts, 'resources').map((source) => `Found by ${source}`)
+      return [
+        `Found by ${sourcesBehind(accounts, 'resources').join(', ')}`,
+        ...sourcesBehind(accounts, 'unknown').map((source) => `Not known: ${source}`),
+      ]
     case 'unknown':
       return sourcesBehind(accounts, 'unknown')
     case 'empty':

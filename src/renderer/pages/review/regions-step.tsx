@@ -28,6 +28,7 @@ export const RegionsStep = ({
   const summaries = summarizeRegions(found?.state === 'ready' ? found.value : [])
   const { inUse, unknown } = worthReviewing(summaries)
   const chosen = draft.everyRegion ? undefined : draft.regions
+  const listed = listRegions(favourites, summaries)
   return (
     <SpaceBetween size="l">
       <Container>
@@ -84,7 +85,7 @@ export const RegionsStep = ({
       </Container>
       {(chosen !== undefined || summaries.size > 0) && (
         <RegionsTable
-          regions={listRegions(favourites, summaries)}
+          regions={chosen === undefined ? listed.filter(({ code }) => summaries.has(code)) : listed}
           summaries={summaries}
           favourites={favourites}
           setFavourites={(regions) => void changeSettings({ favouriteRegions: regions })}

@@ -11,6 +11,7 @@ import { toggleItem } from '../../text/edit-list'
 import { describeUse, sourcesOf, type Region, type RegionSummary, type RegionUse } from './region-summary'
 
 const pageSize = 12
+const sourcesShown = 2
 
 const icons: Readonly<Record<RegionUse, Pick<IconProps, 'name' | 'variant'>>> = {
   inUse: { name: 'status-positive', variant: 'success' },
@@ -21,18 +22,20 @@ const icons: Readonly<Record<RegionUse, Pick<IconProps, 'name' | 'variant'>>> = 
 
 const Use = ({ summary }: { readonly summary: RegionSummary | undefined }) => {
   if (!summary) return <span className="pl-quiet">–</span>
-  const [source, ...further] = sourcesOf(summary)
+  const sources = sourcesOf(summary)
   return (
     <div className="pl-stack-tight">
       <span className="pl-gap">
         <Icon {...icons[summary.use]} />
         <span>{describeUse(summary)}</span>
       </span>
-      {source !== undefined && (
-        <span className="pl-note">
+      {sources.slice(0, sourcesShown).map((source) => (
+        <span key={source} className="pl-note">
           <SafeText text={source} />
-          {further.length > 0 && ` (and ${showCount(further.length, 'other reason')})`}
         </span>
+      ))}
+      {sources.length > sourcesShown && (
+        <span className="pl-note">and {showCount(sources.length - sourcesShown, 'more reason')}</span>
       )}
     </div>
   )
