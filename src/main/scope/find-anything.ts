@@ -15,7 +15,7 @@ import type { regionCalls } from './calls'
 type Look = (client: MakeClient, region: string, signal: AbortSignal) => Promise<boolean>
 
 /** Whether a list holds anything. AWS may send empty pages before the one that holds something. */
-const holdsAny = async <Page, Item>(
+export const holdsAny = async <Page, Item>(
   pages: AsyncIterable<Page>,
   itemsOf: (page: Page) => readonly Item[] | undefined,
 ): Promise<boolean> => {

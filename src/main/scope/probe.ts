@@ -54,6 +54,7 @@ export const whyNotTried = (plan: Plan, action: string): string => {
     Object.keys(calls).filter((operation) => calls[operation]?.includes(action))
   const reads = [...plan.accountReads, ...plan.regionReads].filter(({ calls }) => takes(calls).length > 0)
   if (reads.some(({ calls }) => takes(calls).some(startsJob))) return 'Not tried: the call starts a job.'
+  if (reads.every(({ calls }) => Object.keys(calls).some(startsJob))) return 'Not tried: a call before it starts a job.'
   if (reads.every(({ kind }) => kind === 'detail')) return 'Not tried: it is called for single resources.'
   return 'Not tried: other calls come before it.'
 }
