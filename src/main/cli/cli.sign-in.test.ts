@@ -182,6 +182,14 @@ describe('plumbline login', () => {
     expect(await readFile(join(folder, '.aws', 'config'), 'utf8')).toBe(both)
   })
 
+  it('says why the AWS config cannot be written', async () => {
+    const { folder, env } = await freshHome()
+    const place = join(folder, 'no', 'such', 'config')
+    const run = await world.run(['login', ...newSession, '--yes'], { ...env, AWS_CONFIG_FILE: place })
+    expect(run).toMatchObject({ code: 1, stdout: '' })
+    expect(run.stderr).toContain(`The folder ${join(folder, 'no', 'such')} of the AWS config file does not exist.`)
+  })
+
   it('says that the start URL is wrong, and what to do', async () => {
     const { env } = await freshHome()
     const args = ['--start-url', 'https://wrong.example/start', '--sso-region', 'eu-central-1', '--session', 'corp']

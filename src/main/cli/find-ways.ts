@@ -60,7 +60,9 @@ const roleFor = (
       )
     return role
   }
-  return chooseRole(found.roles ?? [], preference) ?? wanted
+  const chosen = chooseRole(found.roles ?? [], preference)
+  if (chosen === undefined) say(`${named}: you have no role there. ${wanted} is tried.`)
+  return chosen ?? wanted
 }
 
 /** The ways through an SSO session. */
@@ -145,6 +147,8 @@ export const findMemberWays = async (
 ): Promise<Result<readonly MemberWay[]>> => {
   const ids = allAccounts ? await listMembers(reach, profile, signal) : ok(account)
   if (!ids.ok) return ids
+  if (ids.value.length === 0)
+    return failed('NoAccount', `The organization of ${profile} has no active account.`, 'Name accounts with --account.')
   const through = { kind: 'profile', name: profile } as const
   return ok([...new Set(ids.value)].map((id) => ({ kind: 'member', through, account: id, role })))
 }
