@@ -49,55 +49,50 @@ export const accountColumns = ({
   readonly save: (row: AccountRow) => void
 }): readonly TableProps.ColumnDefinition<AccountRow>[] => [
   {
-    id: 'favourite',
-    header: <span className="pl-hidden">Favourite</span>,
-    width: 56,
-    cell: ({ id, name, favourite }) => (
-      <ToggleButton
-        variant="icon"
-        iconName="star"
-        pressedIconName="star-filled"
-        pressed={favourite}
-        ariaLabel={`Favourite ${shorten(name)} ${id}`}
-        onChange={() => toggleFavourite(id)}
-      />
-    ),
-  },
-  {
     id: 'name',
     header: 'Account',
     isRowHeader: true,
-    minWidth: 200,
-    cell: ({ id, name, email }) => (
-      <>
-        <SafeText text={name} line />
-        <div className="pl-quiet pl-account-id">
-          {id} · <SafeText text={email} />
+    minWidth: 220,
+    cell: ({ id, name, email, favourite }) => (
+      <div className="pl-account">
+        <ToggleButton
+          variant="icon"
+          iconName="star"
+          pressedIconName="star-filled"
+          pressed={favourite}
+          ariaLabel={`Favourite ${shorten(name)} ${id}`}
+          onChange={() => toggleFavourite(id)}
+        />
+        <div>
+          <SafeText text={name} line />
+          <div className="pl-quiet pl-account-id">
+            {id} · <SafeText text={email} />
+          </div>
         </div>
-      </>
+      </div>
     ),
   },
   {
     id: 'role',
     header: 'Role',
-    width: 300,
-    minWidth: 220,
+    width: 260,
+    minWidth: 200,
     cell: (row) => <RoleCell row={row} take={(role) => takeRole(row.id, role)} />,
   },
   {
     id: 'save',
-    header: <span className="pl-hidden">Save</span>,
-    width: 170,
-    minWidth: 160,
+    header: 'Save',
+    width: 120,
+    minWidth: 110,
     cell: (row) =>
       row.way && (
         <Button
-          wrapText={false}
           variant="inline-link"
+          wrapText={false}
           ariaLabel={`Save as profile: ${shorten(row.name)} ${row.id}`}
           onClick={() => save(row)}
         >
-          Save as profile
+          As profile
         </Button>
       ),
   },

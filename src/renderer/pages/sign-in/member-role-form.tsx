@@ -3,6 +3,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
+import { useState } from 'react'
 import { shorten } from '../../text/shorten'
 import type { WayOption } from './organization-ways'
 
@@ -26,6 +27,7 @@ export const MemberRoleForm = ({
   readonly unreached: number
   readonly change: (choice: MemberRoleChoice) => void
 }) => {
+  const [open, setOpen] = useState(unreached > 0)
   const items = options.map(({ value, label, description }) => ({
     value,
     label: shorten(label),
@@ -37,7 +39,8 @@ export const MemberRoleForm = ({
       variant="container"
       headerText="A role in every member account"
       headerDescription="A second way in, for accounts that nothing else reaches."
-      defaultExpanded={unreached > 0}
+      expanded={open}
+      onChange={({ detail }) => setOpen(detail.expanded)}
     >
       <div className="pl-fields pl-fields-two">
         <FormField

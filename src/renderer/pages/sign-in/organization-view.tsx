@@ -88,33 +88,29 @@ export const OrganizationView = ({
           </Header>
         }
       >
-        <FormField
-          label="Through which account"
-          stretch
-          secondaryControl={
-            <Button
-              variant={option ? 'normal' : 'primary'}
-              disabled={!offered}
-              onClick={() => offered && setAsked(offered.value)}
-            >
-              Read the organization
-            </Button>
-          }
-        >
-          <Select
-            options={items}
-            selectedOption={items.find(({ value }) => value === offered?.value) ?? null}
-            onChange={({ detail }) => setPicked(detail.selectedOption.value)}
-            filteringType="auto"
-            filteringPlaceholder="Find an account or profile"
-            filteringAriaLabel="Find an account or profile"
-            placeholder="Choose an account or profile"
-            ariaLabel="Through which account"
-            virtualScroll
-            expandToViewport
-            triggerVariant="option"
-          />
-        </FormField>
+        <div className="pl-ask-row">
+          <FormField label="Through which account" stretch>
+            <Select
+              options={items}
+              selectedOption={items.find(({ value }) => value === offered?.value) ?? null}
+              onChange={({ detail }) => setPicked(detail.selectedOption.value)}
+              filteringType="auto"
+              filteringPlaceholder="Find an account or profile"
+              filteringAriaLabel="Find an account or profile"
+              placeholder="Choose an account or profile"
+              ariaLabel="Through which account"
+              virtualScroll
+              expandToViewport
+            />
+          </FormField>
+          <Button
+            variant={option ? 'normal' : 'primary'}
+            disabled={!offered}
+            onClick={() => offered && setAsked(offered.value)}
+          >
+            Read the organization
+          </Button>
+        </div>
       </Container>
       {option && (
         <Read

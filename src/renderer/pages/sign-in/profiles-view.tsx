@@ -13,7 +13,7 @@ import { isUsable, type Draft } from '../review/draft'
 import { AllowCommandDialog } from './allow-command-dialog'
 import { pageLabels } from './page-labels'
 import { profileColumns } from './profile-columns'
-import { SignInPanel } from './sign-in-panel'
+import { SignInPanel, signInShows } from './sign-in-panel'
 import { useBeginSignIn } from './use-begin-sign-in'
 import { useSignIn } from './use-sign-in'
 
@@ -22,7 +22,7 @@ const ProfileSignIn = ({ session, settled }: { readonly session: string; readonl
   const control = useSignIn(session)
   return (
     <section
-      className={settled && !control.underWay ? 'pl-hidden' : 'pl-panel'}
+      className={signInShows(control, settled) || control.problem ? 'pl-panel' : 'pl-hidden'}
       aria-label={`Sign-in to ${shorten(session, 40)}`}
     >
       <SignInPanel session={shorten(session, 40)} control={control} settled={settled} />

@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import Button from '@cloudscape-design/components/button'
-import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
@@ -13,7 +11,7 @@ import { shorten } from '../../text/shorten'
 import type { Draft } from '../review/draft'
 import { SessionAccountsTable } from './session-accounts-table'
 import { isSessionUsable, SessionState } from './session-state'
-import { SignInPanel } from './sign-in-panel'
+import { SignInPanel, signInShows } from './sign-in-panel'
 import { useSignIn } from './use-sign-in'
 
 /** An SSO session: where its sign-in stands, what can be done, and its accounts. */
@@ -55,58 +53,58 @@ export const SessionCard = ({
     setLeaving(false)
   }
   return (
-    <div className="pl-session" ref={card} tabIndex={-1} role="group" aria-label={`Session ${label}`}>
-      <Container
-        disableContentPaddings={!open && !control.underWay && problem === null && control.signIn?.state !== 'failed'}
-        header={
-          <Header
-            variant="h2"
-            info={<SessionState {...session} />}
-            description={
+    <div className="pl-panel pl-session" ref={card} tabIndex={-1} role="group" aria-label={`Session ${label}`}>
+      <Header
+        variant="h2"
+        info={<SessionState {...session} />}
+        description={
+          <>
+            <SafeText text={startUrl} /> · {region}
+            {session.kind === 'legacy' && ' · legacy SSO profiles'}
+          </>
+        }
+        actions={
+          <div className="pl-buttons">
+            {usable && (
               <>
-                <SafeText text={startUrl} /> · {region}
-                {session.kind === 'legacy' && ' · legacy SSO profiles'}
+                <Button
+                  ariaExpanded={open}
+                  ariaLabel={`${open ? 'Hide' : 'Show'} accounts of ${label}`}
+                  onClick={() => setOpened(!open)}
+                >
+                  {open ? 'Hide accounts' : 'Show accounts'}
+                </Button>
+                <Button loading={leaving} ariaLabel={`Sign out of ${label}`} onClick={() => void signOut()}>
+                  Sign out
+                </Button>
               </>
-            }
-            actions={
-              <div className="pl-buttons">
-                {usable && (
-                  <>
-                    <Button
-                      ariaExpanded={open}
-                      ariaLabel={`${open ? 'Hide' : 'Show'} accounts of ${label}`}
-                      onClick={() => setOpened(!open)}
-                    >
-                      {open ? 'Hide accounts' : 'Show accounts'}
-                    </Button>
-                    <Button loading={leaving} ariaLabel={`Sign out of ${label}`} onClick={() => void signOut()}>
-                      Sign out
-                    </Button>
-                  </>
-                )}
-                {session.state === 'signedOut' && !control.underWay && (
-                  <Button
-                    variant="primary"
-                    loading={control.busy}
-                    ariaLabel={`Sign in to ${label}`}
-                    onClick={() => void control.start()}
-                  >
-                    Sign in
-                  </Button>
-                )}
-              </div>
-            }
-          >
-            <SafeText text={shorten(id, 60)} />
-          </Header>
+            )}
+            {session.state === 'signedOut' && !signInShows(control, usable) && (
+              <Button
+                variant="primary"
+                loading={control.busy}
+                ariaLabel={`Sign in to ${label}`}
+                onClick={() => void control.start()}
+              >
+                Sign in
+              </Button>
+            )}
+          </div>
         }
       >
-        <SpaceBetween size="m">
-          {problem && <ProblemAlert type="warning" problem={problem} />}
-          <SignInPanel session={label} control={control} settled={usable} />
-          {open && <SessionAccountsTable session={id} draft={draft} change={change} />}
-        </SpaceBetween>
-      </Container>
+        <SafeText text={shorten(id, 60)} />
+      </Header>
+      {problem && (
+        <div className="pl-session-part">
+          <ProblemAlert type="warning" problem={problem} />
+        </div>
+      )}
+      <SignInPanel session={label} control={control} settled={usable} />
+      {open && (
+        <div className="pl-session-part">
+          <SessionAccountsTable session={id} draft={draft} change={change} />
+        </div>
+      )}
     </div>
   )
 }

@@ -20,7 +20,7 @@ const Waiting = ({ signIn, control }: { readonly signIn: SignIn; readonly contro
   }, [])
   return (
     <div className="pl-sign-in" ref={place}>
-      <div className="pl-sign-in-host">
+      <div className={code === null ? 'pl-sign-in-host pl-sign-in-wide' : 'pl-sign-in-host'}>
         <div className="pl-quiet">Your browser will open a page of</div>
         <div className="pl-sign-in-big">{host === null ? '…' : <SafeText text={host} />}</div>
         <p className="pl-note">Nothing opens before you press. Sign in only if you know this host.</p>
@@ -128,6 +128,10 @@ const announcement = (session: string, signIn: SignIn | undefined): string => {
   }
 }
 
+/** Whether there is a sign-in to show: one under way, or one that ended without a session that can be used. */
+export const signInShows = ({ signIn, underWay }: SignInControl, settled: boolean): boolean =>
+  underWay || (!settled && (signIn?.state === 'cancelled' || signIn?.state === 'failed'))
+
 /** A sign-in as it goes on: the host before anything opens, the code to compare, the time left, and how it ended. */
 export const SignInPanel = ({
   session,
@@ -141,7 +145,15 @@ export const SignInPanel = ({
 }) => (
   <>
     <LiveRegion hidden>{announcement(session, control.signIn)}</LiveRegion>
-    {control.problem && <ProblemAlert problem={control.problem} />}
-    {(!settled || control.underWay) && <Body control={control} />}
+    {control.problem && (
+      <div className="pl-session-part">
+        <ProblemAlert problem={control.problem} />
+      </div>
+    )}
+    {signInShows(control, settled) && (
+      <div className="pl-session-part">
+        <Body control={control} />
+      </div>
+    )}
   </>
 )
