@@ -44,15 +44,25 @@ export type ReviewsOptions = {
 /** Progress is told at most four times a second, and at once where its state changes. */
 const tellEvery = 250
 
-const throttled = (tell: (progress: Progress) => void): ((progress: Progress) => void) => {
-  let last = 0
+/** Passes progress on; the last of it is never lost, since a review that waits tells nothing more. */
+export const pace = (tell: (progress: Progress) => void): ((progress: Progress) => void) => {
+  let last = -tellEvery
   let state: Progress['state'] | undefined
-  return (progress) => {
-    const now = performance.now()
-    if (progress.state === state && now - last < tellEvery) return
-    last = now
+  let held: Progress | undefined
+  let timer: NodeJS.Timeout | undefined
+  const pass = (progress: Progress): void => {
+    clearTimeout(timer)
+    timer = undefined
+    held = undefined
+    last = performance.now()
     state = progress.state
     tell(progress)
+  }
+  return (progress) => {
+    const since = performance.now() - last
+    if (progress.state !== state || since >= tellEvery) return pass(progress)
+    held = progress
+    timer ??= setTimeout(() => held && pass(held), tellEvery - since)
   }
 }
 
@@ -80,7 +90,7 @@ export const openReviews = (options: ReviewsOptions): Reviews => {
 
   const launch = (request: StartRequest, begun: (review: string) => void): Promise<Result<ReviewEnd>> => {
     const abort = new AbortController()
-    const pass = throttled(tell)
+    const pass = pace(tell)
     progress = null
     const ended = reviewScope(
       {
