@@ -245,9 +245,11 @@ describe('files, profiles and regions', () => {
 
 describe('CA bundles', () => {
   it('that cannot be used are named, for profiles and for sessions', async () => {
-    await home.config(`${session('eu-west-1', `ca_bundle = ${home.folder}/none.pem\n`)}`)
+    await home.config(
+      `${session('eu-west-1', `ca_bundle = ${home.folder}/none.pem\n`)}[profile chain]\nrole_arn = arn:aws:iam::${account}:role/Audit\nsource_profile = one\nregion = eu-west-1\n`,
+    )
     await token('eu-west-1')
-    for (const one of [way, { kind: 'profile', name: 'one' } as const])
+    for (const one of [way, ...through('one', 'chain')])
       expect((await access.open([one])).refused).toMatchObject([
         { problem: { code: 'CaBundleNotUsable', text: expect.stringContaining('none.pem') } },
       ])

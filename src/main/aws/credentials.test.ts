@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WayIn } from '../../shared/review/way-in'
 import { openAccess, type Access, type AccessOptions } from './access'
 import type { Refusal } from './accounts'
@@ -76,6 +78,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.useRealTimers()
   for (const access of opened.splice(0)) access.close()
   await server.close()
   await home.remove()
@@ -278,6 +281,27 @@ describe('MFA', () => {
     expect(questions).toBe(1)
   })
 
+  it('that was not answered when the credentials had to be renewed is not asked for by each call', async () => {
+    await withMfa()
+    vi.useFakeTimers({ toFake: ['performance'] })
+    reply = (request) => {
+      const soon = new Date(Date.now() + 60_000).toISOString()
+      const given = answer(request)
+      return given === 'cut' ? given : { ...given, body: given.body?.replace(/(<Expiration>)[^<]+/, `$1${soon}`) ?? '' }
+    }
+    let questions = 0
+    const ask: Ask = () => {
+      questions += 1
+      return Promise.resolve(questions === 1 ? secrets.code : undefined)
+    }
+    const [one] = (await openWith({ ask }, profile('audit'))).accounts
+    for (let index = 0; index < 3; index += 1) {
+      expect((await one?.client(STSClient).send(new GetCallerIdentityCommand({})))?.Account).toBe(account)
+      vi.advanceTimersByTime(6_000)
+    }
+    expect(questions).toBe(2)
+  })
+
   it('is cancelled with the review', async () => {
     await withMfa()
     const control = new AbortController()
@@ -343,7 +367,18 @@ describe('credential_process', () => {
         { name: 'via', state: 'commandNotAllowed', command: path },
       ],
     })
-    await expect(import('node:fs/promises').then((fs) => fs.access(`${home.folder}/started`))).rejects.toThrow()
+    expect(existsSync(`${home.folder}/started`)).toBe(false)
+  })
+
+  it('does not run where its command was changed after it was looked at', async () => {
+    await program(`touch ${home.folder}/started`)
+    let looks = 0
+    const allowed = (): boolean => {
+      looks += 1
+      return looks === 1
+    }
+    expect((await refusalWith({ allowed }, profile('audit'))).problem.code).toBe('CredentialProcessNotAllowed')
+    expect(existsSync(`${home.folder}/started`)).toBe(false)
   })
 
   it('that fails is told without a word of what it printed', async () => {

@@ -29,8 +29,8 @@ const malformed = ({ variable, key }: Setting, value: string, expected: string):
   )
 
 /**
- * Reads the settings; the environment comes before the profile. The SDK could read them itself, but it keeps the config files as
- * it first saw them.
+ * Reads the settings; the environment comes before the profile. The SDK would read them too, but says what is wrong with them only
+ * in the middle of a call.
  */
 export const sdkSettingsOf = (section: IniSection | undefined): SdkSettings | Problem => {
   const read = ({ variable, key }: Setting): string | undefined =>
