@@ -164,6 +164,28 @@ describe('plumbline login', () => {
     expect(config).toBe(answer === 'y' ? section('corp') : '')
   })
 
+  it('writes nothing where the question is answered with Ctrl+C', async () => {
+    const { folder, env } = await freshHome()
+    const login = world.startOnTerminal(['login', ...newSession], env)
+    await login.says(/Write these lines\? \[y\/N\]/)
+    login.child.stdin?.write('\u0003')
+    // As a shell sees a program that SIGINT ended.
+    expect((await login.done).code).toBe(130)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('signs in to a session that is known by its start URL, with a code', async () => {
+    const legacy = `[profile old]\nsso_start_url = ${portalStartUrl}\nsso_region = eu-central-1\nsso_account_id = ${world.sample.accounts[3]?.id ?? ''}\nsso_role_name = SecurityReviewer\nregion = eu-central-1\n`
+    const { folder, env } = await freshHome(legacy)
+    const login = world.start(['login', '--session', portalStartUrl, '--no-browser'], env)
+    const [, url = ''] = await login.says(address)
+    expect(new URL(url).pathname).toBe('/device')
+    await answerSignIn(url, 'allow')
+    expect((await login.done).code).toBe(0)
+    const review = ['review', '--profile', 'old', '--check', 's3-bucket-versioning', '--out', join(folder, 'old.json')]
+    expect(await world.run(review, env)).toMatchObject({ code: 0 })
+  })
+
   it.each([
     [['--start-url', portalStartUrl], 'together'],
     [['--start-url', portalStartUrl, '--sso-region', 'eu-central-1'], 'together'],
