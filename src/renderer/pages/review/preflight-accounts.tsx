@@ -4,9 +4,10 @@ import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import Toggle from '@cloudscape-design/components/toggle'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Preflight, PreflightAccount } from '../../../shared/ipc/preflight'
 import { nameWay } from '../../../shared/review/way-in'
+import { listen } from '../../api'
 import { showCount } from '../../text/show-count'
 import { useAnswer } from '../../use-answer'
 import { PreflightAccountRows } from './preflight-account-rows'
@@ -22,9 +23,12 @@ const matches = ({ name, account, caller }: PreflightAccount, text: string): boo
 export const PreflightAccounts = ({
   preflight,
   openAccounts,
+  runAgain,
 }: {
   readonly preflight: Preflight
   readonly openAccounts: () => void
+  /** Runs the pre-flight again: accounts that failed for want of a sign-in can be tried now. */
+  readonly runAgain: () => void
 }) => {
   const [text, setText] = useState('')
   const [onlyTroubled, setOnlyTroubled] = useState(false)
@@ -38,6 +42,13 @@ export const PreflightAccounts = ({
     const found = sessions.state === 'ready' ? sessions.value.sessions.find(({ id }) => id === session) : undefined
     return found?.state === 'signedOut' ? found.id : undefined
   }
+  const failedThrough = (session: string): boolean =>
+    preflight.accounts.some(({ state, way }) => state === 'failed' && sessionOfWay(way, known) === session)
+  useEffect(() =>
+    listen('signIn:changed', ({ state, session }) => {
+      if (state === 'done' && failedThrough(session)) runAgain()
+    }),
+  )
   const found = preflight.accounts.filter((account) => matches(account, text) && (!onlyTroubled || isTroubled(account)))
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
   const shownPage = Math.min(page, pages)

@@ -96,7 +96,9 @@ export const PreflightStep = ({
         </SpaceBetween>
       </Container>
       {shown && <PreflightMissing preflight={shown} />}
-      {shown && shown.accounts.length > 0 && <PreflightAccounts preflight={shown} openAccounts={openAccounts} />}
+      {shown && shown.accounts.length > 0 && (
+        <PreflightAccounts preflight={shown} openAccounts={openAccounts} runAgain={() => void start()} />
+      )}
       <Alert type="info">
         The review may start anyway. What is denied then is shown as not assessed, with the action that was missing, and
         never as passing.
