@@ -162,6 +162,17 @@ describe('a review through a role that is assumed', () => {
   })
 })
 
+it('leaves out empty regions where that was asked for, and says of what', async () => {
+  const args = ['--profile', 'marlow-management', '--service', 'ec2', '--skip-empty-regions', '--out', out]
+  const run = await world.run(['review', ...args])
+  expect(run.code).toBe(3)
+  const { scope, outcomes } = await readSnapshot()
+  expect(scope.skipEmptyRegions).toBe(true)
+  const skipped = outcomes.filter(({ gap }) => gap?.kind === 'skipped')
+  expect(skipped.length).toBeGreaterThan(0)
+  expect(skipped.every(({ status, verdicts }) => status === 'notAssessed' && verdicts.length === 0)).toBe(true)
+})
+
 describe('what does not fit together', () => {
   it.each([
     [['--session', 's'], 'does not say which accounts'],
