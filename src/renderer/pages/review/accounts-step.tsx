@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import Tiles from '@cloudscape-design/components/tiles'
 import type { Answer } from '../../../shared/ipc/contract'
 import { ChosenSummary } from '../sign-in/chosen-summary'
@@ -44,7 +43,8 @@ const SourceView = ({ draft, change, list: { profiles } }: Omit<StepProps, 'goOn
 
 /** Whose accounts are reviewed. */
 export const AccountsStep = ({ draft, change, list, goOn }: StepProps) => (
-  <SpaceBetween size="m">
+  // Not spaced by the design system’s own boxes: what stays in sight has to lie in the same box as what scrolls past it.
+  <div className="pl-stack">
     <Tiles
       value={draft.source}
       ariaLabel="Where the accounts come from"
@@ -56,5 +56,5 @@ export const AccountsStep = ({ draft, change, list, goOn }: StepProps) => (
     />
     <ChosenSummary draft={draft} change={change} goOn={goOn} />
     <SourceView draft={draft} change={change} list={list} />
-  </SpaceBetween>
+  </div>
 )

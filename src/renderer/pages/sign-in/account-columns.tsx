@@ -14,11 +14,9 @@ const RoleCell = ({ row, take }: { readonly row: AccountRow; readonly take: (rol
   if (problem)
     return (
       <>
-        <StatusIndicator type="warning">
-          <SafeText text={problem.text} />
-        </StatusIndicator>
+        <StatusIndicator type="warning">No role</StatusIndicator>
         <div className="pl-quiet">
-          <SafeText text={problem.next} />
+          <SafeText text={`${problem.text} ${problem.next}`} />
         </div>
       </>
     )
@@ -52,7 +50,7 @@ export const accountColumns = ({
     id: 'name',
     header: 'Account',
     isRowHeader: true,
-    minWidth: 220,
+    minWidth: 210,
     cell: ({ id, name, email, favourite }) => (
       <div className="pl-account">
         <ToggleButton
@@ -75,15 +73,15 @@ export const accountColumns = ({
   {
     id: 'role',
     header: 'Role',
-    width: 260,
-    minWidth: 200,
+    width: 300,
+    minWidth: 190,
     cell: (row) => <RoleCell row={row} take={(role) => takeRole(row.id, role)} />,
   },
   {
     id: 'save',
     header: 'Save',
-    width: 120,
-    minWidth: 110,
+    width: 115,
+    minWidth: 100,
     cell: (row) =>
       row.way && (
         <Button

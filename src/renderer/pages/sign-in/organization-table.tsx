@@ -14,17 +14,41 @@ import type { OrganizationRow } from './organization-rows'
 import { pageLabels } from './page-labels'
 
 const Way = ({ way, status }: OrganizationRow) => {
-  if (way) {
-    const text = way.kind === 'session' ? `${way.role} through ${way.session}` : nameWay(way)
-    return (
-      <StatusIndicator type="success">
-        {way.kind === 'member' ? 'Assumes ' : way.kind === 'profile' ? 'Profile ' : ''}
-        <SafeText text={way.kind === 'member' ? `${way.role} through ${nameWay(way.through)}` : text} />
-      </StatusIndicator>
+  if (way === undefined)
+    return status === 'ACTIVE' ? (
+      <StatusIndicator type="warning">Cannot be reached</StatusIndicator>
+    ) : (
+      <StatusIndicator type="stopped">Not active: nobody gets in</StatusIndicator>
     )
+  switch (way.kind) {
+    case 'session':
+      return (
+        <>
+          <StatusIndicator type="success">Session</StatusIndicator>
+          <div className="pl-quiet">
+            <SafeText text={`${way.role} through ${way.session}`} />
+          </div>
+        </>
+      )
+    case 'profile':
+      return (
+        <>
+          <StatusIndicator type="success">Profile</StatusIndicator>
+          <div className="pl-quiet">
+            <SafeText text={way.name} />
+          </div>
+        </>
+      )
+    case 'member':
+      return (
+        <>
+          <StatusIndicator type="success">Assumed role</StatusIndicator>
+          <div className="pl-quiet">
+            <SafeText text={`${way.role} through ${nameWay(way.through)}`} />
+          </div>
+        </>
+      )
   }
-  if (status !== 'ACTIVE') return <StatusIndicator type="stopped">Not active: AWS lets nobody in</StatusIndicator>
-  return <StatusIndicator type="warning">Cannot be reached</StatusIndicator>
 }
 
 const statusNames: Readonly<Record<string, string>> = {
@@ -35,8 +59,9 @@ const statusNames: Readonly<Record<string, string>> = {
   CLOSED: 'Closed',
 }
 
-const Status = ({ status, management, delegatedFor }: OrganizationRow) => (
+const Place = ({ place, status, management, delegatedFor }: OrganizationRow) => (
   <div className="pl-statuses">
+    {place === '' ? <span className="pl-quiet">Unit not known</span> : <SafeText text={place} />}
     <StatusIndicator type={status === 'ACTIVE' ? 'success' : 'stopped'}>
       {statusNames[status] ?? status}
     </StatusIndicator>
@@ -68,13 +93,12 @@ const columns: readonly TableProps.ColumnDefinition<OrganizationRow>[] = [
   },
   {
     id: 'place',
-    header: 'Unit',
+    header: 'Unit, status',
     sortingField: 'place',
-    minWidth: 150,
-    cell: ({ place }) => (place === '' ? <span className="pl-quiet">not known</span> : <SafeText text={place} />),
+    minWidth: 160,
+    cell: (row) => <Place {...row} />,
   },
-  { id: 'status', header: 'Status', sortingField: 'status', minWidth: 150, cell: (row) => <Status {...row} /> },
-  { id: 'way', header: 'Way in', minWidth: 190, cell: (row) => <Way {...row} /> },
+  { id: 'way', header: 'Way in', minWidth: 180, cell: (row) => <Way {...row} /> },
 ]
 
 /** The accounts of an organization, or of one of its units. */

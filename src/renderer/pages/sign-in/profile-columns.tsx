@@ -31,35 +31,37 @@ export const profileColumns = (acts: {
     header: 'Profile',
     sortingField: 'name',
     isRowHeader: true,
-    minWidth: 170,
+    minWidth: 140,
     cell: (profile) => <NameCell {...profile} />,
   },
   {
     id: 'kind',
     header: 'Kind',
     sortingField: 'kind',
-    minWidth: 120,
+    minWidth: 95,
     cell: ({ kind }) => <SafeText text={kind} />,
   },
   {
     id: 'account',
-    header: 'Account',
+    header: 'Account, region',
     sortingField: 'account',
-    minWidth: 130,
-    cell: ({ account }) => account ?? <span className="pl-quiet">asked at start</span>,
-  },
-  {
-    id: 'region',
-    header: 'Region',
-    sortingField: 'region',
-    minWidth: 110,
-    cell: ({ region }) => region ?? <span className="pl-quiet">none</span>,
+    minWidth: 145,
+    cell: ({ account, region }) => (
+      <>
+        {account === null ? (
+          <span className="pl-quiet">asked at start</span>
+        ) : (
+          <span className="pl-nowrap">{account}</span>
+        )}
+        {region !== null && <div className="pl-quiet">{region}</div>}
+      </>
+    ),
   },
   {
     id: 'state',
     header: 'State',
     sortingField: 'state',
-    minWidth: 220,
+    minWidth: 185,
     cell: (profile) => <ProfileState profile={profile} {...acts} />,
   },
 ]

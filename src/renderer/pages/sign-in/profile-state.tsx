@@ -10,7 +10,7 @@ const states: Readonly<Record<Profile['state'], { readonly type: StatusIndicator
     ready: { type: 'success', text: 'Ready' },
     warned: { type: 'warning', text: 'Works' },
     signInNeeded: { type: 'pending', text: 'Sign-in needed' },
-    commandNotAllowed: { type: 'pending', text: 'Command not allowed yet' },
+    commandNotAllowed: { type: 'pending', text: 'Not allowed yet' },
     refused: { type: 'error', text: 'Cannot be used' },
   }
 

@@ -96,6 +96,7 @@ const Listed = ({
         items={shown}
         trackBy="id"
         contentDensity="compact"
+        wrapLines
         selectionType="multi"
         selectedItems={shown.filter(({ id }) => chosen.has(id))}
         isItemDisabled={({ state }) => state !== 'ready'}
