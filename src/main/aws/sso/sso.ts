@@ -39,7 +39,7 @@ export type SignInStep = Omit<SignIn, 'id'>
 export type Sso = {
   /** Sends nothing. */
   readonly sessions: () => Promise<{ readonly sessions: readonly SsoSession[]; readonly problems: readonly Problem[] }>
-  /** The settings of one session; undefined where the config files have none of that id. */
+  /** The settings of one session; undefined where the config files have none of that id that is complete. */
   readonly settings: (session: string) => Promise<SessionSettings | undefined>
   /** Whether calls of the session can be made without asking anybody: the cache is read anew. */
   readonly isUsable: (session: string) => Promise<boolean>
