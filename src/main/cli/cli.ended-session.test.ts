@@ -1,9 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { snapshotSchema, type Snapshot } from '../../shared/review/snapshot'
+import { copyDatabase, databaseValues, filesUnder, findLeaks } from '../history/testing/find-leaks'
 import { portalSession } from '../sample/portal'
 import { answerSignIn } from './testing/person'
 import { openCliWorld, type CliRun, type CliWorld } from './testing/run-cli'
@@ -45,42 +44,7 @@ const signIn = async (): Promise<CliRun> => {
   return login.done
 }
 
-/** Every text in which a secret could stand: as it is, and base64 decoded. */
-const readings = (bytes: Buffer): readonly string[] => {
-  const text = bytes.toString('latin1')
-  const encoded = text.match(/[A-Za-z0-9+/_-]{24,}={0,2}/g) ?? []
-  return [text, bytes.toString('utf16le'), ...encoded.map((one) => Buffer.from(one, 'base64').toString('latin1'))]
-}
-
-const unpack = (value: Buffer): readonly Buffer[] => {
-  try {
-    return [value, inflateRawSync(value)]
-  } catch {
-    return [value]
-  }
-}
-
-/** Each value of each table, compressed ones in plain too. */
-const databaseValues = (path: string): readonly Buffer[] => {
-  const database = new Database(path, { readonly: true })
-  try {
-    const tables = database.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
-    return tables.flatMap((table) =>
-      (database.prepare(`select * from "${table}"`).raw().all() as unknown[][])
-        .flat()
-        .flatMap((value) => (Buffer.isBuffer(value) ? unpack(value) : [Buffer.from(String(value))])),
-    )
-  } finally {
-    database.close()
-  }
-}
-
-const filesUnder = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((entry) =>
-    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
-  )
-
-const found: Buffer[] = []
+const found: Uint8Array[] = []
 const keep = (run: CliRun): CliRun => {
   found.push(Buffer.from(run.stdout), Buffer.from(run.stderr))
   return run
@@ -96,9 +60,11 @@ it('leaves what an ended session leads to for after the next sign-in', { timeout
   const started = world.start([...review('ended'), '--pdf', join(world.folder, 'ended.pdf')])
   await expect.poll(() => world.sample.received().length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(needed / 3)
   // The write-ahead log is there only while the review runs.
-  const log = await readFile(join(world.folder, 'home-ended', 'plumbline.sqlite-wal'))
+  const copy = join(world.folder, 'copy-with-log')
+  copyDatabase(join(world.folder, 'home-ended', 'plumbline.sqlite'), copy)
+  const log = await readFile(`${copy}-wal`)
   expect(log.length).toBeGreaterThan(10_000)
-  found.push(log)
+  found.push(log, ...databaseValues(copy))
   world.sample.signIns.endSessions()
   const ended = keep(await started.done)
   expect(ended.code).toBe(3)
@@ -148,19 +114,16 @@ it('gives no secret away: not in the home, not in a document, not on the screen'
       '--json',
     ]),
   )
-  const files = (await filesUnder(world.folder)).filter((path) => !path.includes(`${join(world.folder, '.aws')}/`))
+  const files = filesUnder(world.folder).filter((path) => !path.includes(`${join(world.folder, '.aws')}/`))
   expect(files.filter((path) => path.endsWith('.sqlite'))).toHaveLength(2)
   for (const path of files) found.push(await readFile(path))
   found.push(...files.filter((path) => path.endsWith('.sqlite')).flatMap(databaseValues))
   const secrets = world.sample.signIns.secrets()
   expect(secrets.length).toBeGreaterThan(20)
-  const texts = [...new Set(found.flatMap(readings))]
-  const haystack = texts.join('\n')
-  expect(haystack).toContain('marlow-staging')
-  expect(secrets.filter((secret) => haystack.includes(secret))).toEqual([])
-  expect(secrets.filter((secret) => haystack.includes(Buffer.from(secret).toString('base64').slice(0, -4)))).toEqual([])
-  // The search finds what is there: the cache that is shared with the AWS CLI holds the token.
-  const cache = await filesUnder(join(world.folder, '.aws', 'sso', 'cache'))
-  const cached = (await Promise.all(cache.map((path) => readFile(path)))).flatMap(readings).join('\n')
-  expect(secrets.filter((secret) => cached.includes(secret)).length).toBeGreaterThan(0)
+  expect(findLeaks(secrets, found)).toEqual([])
+  // The search finds what is there: names in what was found, and the token in the cache that is shared with the AWS CLI.
+  expect(findLeaks(['marlow-staging'], found)).toEqual(['marlow-staging'])
+  const cache = filesUnder(join(world.folder, '.aws', 'sso', 'cache'))
+  const cached = await Promise.all(cache.map((path) => readFile(path)))
+  expect(findLeaks(secrets, cached).length).toBeGreaterThan(0)
 })

@@ -83,7 +83,7 @@ const stateOf = (state: Preflight['state'], accounts: readonly PreflightAccount[
 
 const waiting = (way: WayIn): PreflightAccount => ({
   way,
-  name: nameWay(way),
+  name: (way.kind === 'default' ? undefined : way.name) ?? nameWay(way),
   account: null,
   caller: null,
   state: 'waiting',

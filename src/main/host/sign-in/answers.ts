@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { openAccess, type Access } from '../../aws/access'
 import type { RefusedTokens } from '../../aws/sso/sso'
 import { watchSignInFiles } from '../../aws/watch-sign-in-files'
@@ -68,8 +69,15 @@ export type SignInAnswers = {
 /** Accounts whose regions are looked at at once. */
 const accountsAtOnce = 8
 
-const regionsOf = async (access: Access, ways: readonly WayIn[]): Promise<readonly AccountRegions[]> => {
+/** A signal that every call under way listens to; what takes longer is given up. */
+const lookSignal = (): AbortSignal => {
   const signal = AbortSignal.timeout(300_000)
+  setMaxListeners(0, signal)
+  return signal
+}
+
+const regionsOf = async (access: Access, ways: readonly WayIn[]): Promise<readonly AccountRegions[]> => {
+  const signal = lookSignal()
   const opened = await access.open(ways, signal)
   const refused = opened.refused.map(({ way, problem: { code, text, next } }): AccountRegions => ({
     way,
@@ -184,7 +192,7 @@ export const makeSignInAnswers = (options: SignInOptions): SignInAnswers => {
         }),
       'organization:read': async ({ way }) => {
         if (refusal) return refusal
-        const signal = AbortSignal.timeout(300_000)
+        const signal = lookSignal()
         const account = await openOne(way, signal)
         return account.ok ? readOrganization(account.value, signal) : account
       },

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Sso } from '../../aws/sso/sso'
 import type { PortalAccounts } from '../../../shared/ipc/sign-in'
 
@@ -32,6 +33,8 @@ export const openKnownAccounts = (
       known: { session, state: 'listing', accounts: [], problem: null },
       abort: new AbortController(),
     }
+    // Every call under way listens to it.
+    setMaxListeners(0, listing.abort.signal)
     listings.set(session, listing)
     const keep = (known: PortalAccounts): void => {
       if (listings.get(session) !== listing) return

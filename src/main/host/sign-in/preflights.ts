@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import type { Problem } from '../../../shared/ipc/result'
 import { failed, ok, type Result } from '../../../shared/ipc/result'
 import type { Preflight } from '../../../shared/ipc/preflight'
@@ -44,6 +45,8 @@ export const openPreflights = (
   const begin = (id: string, scope: Scope): Promise<Problem | undefined> =>
     new Promise((resolve) => {
       const abort = new AbortController()
+      // Every call under way listens to it.
+      setMaxListeners(0, abort.signal)
       const go = async (): Promise<void> => {
         try {
           const observe = (now: Omit<Preflight, 'id'>): void => {
