@@ -34,7 +34,7 @@ export const progressCellSchema = z.object({
   /** Reads that ended, of all reads; a read is one fact, or a group of facts that come together, in one place. */
   done: z.number().int(),
   total: z.number().int(),
-  /** Reads that ended with a gap. */
+  /** Reads that ended with a gap, those left out in empty regions aside. */
   gaps: z.number().int(),
 })
 /** How far one service of one account is. */

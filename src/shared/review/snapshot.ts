@@ -34,7 +34,7 @@ export const waysOf = ({ profiles, found = [] }: Scope): readonly WayIn[] => {
 export const reviewedAccountSchema = z.object({
   /** Twelve digits; `null` where the account could not be identified. */
   id: z.string().nullable(),
-  /** The account's alias, or its profile's name. */
+  /** Its profile's name, or its own as the portal or the organization gave it. */
   name: z.string(),
   /** Who read: the ARN that STS gave; `null` where it could not be asked. */
   caller: z.string().nullable(),
