@@ -5,15 +5,11 @@ import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import { useState } from 'react'
 import { shorten } from '../../text/shorten'
+import { memberRoleFault } from './organization-rows'
 import type { WayOption } from './organization-ways'
 
 /** The second way in as it is typed. */
 export type MemberRoleChoice = { readonly through: string; readonly role: string; readonly everywhere: boolean }
-
-const roleFault = (role: string): string | undefined =>
-  role === '' || /^[\w+=,.@/-]{1,576}$/.test(role)
-    ? undefined
-    : 'This is no name of a role: letters, digits and + = , . @ _ - only, with its path before it where it has one.'
 
 /** Asks for a role that is assumed in every member account. */
 export const MemberRoleForm = ({
@@ -33,7 +29,7 @@ export const MemberRoleForm = ({
     label: shorten(label),
     description: shorten(description, 120),
   }))
-  const fault = roleFault(choice.role.trim())
+  const fault = memberRoleFault(choice.role.trim())
   return (
     <ExpandableSection
       variant="container"

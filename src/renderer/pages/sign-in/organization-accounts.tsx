@@ -11,6 +11,7 @@ import { MemberRoleForm, type MemberRoleChoice } from './member-role-form'
 import {
   chooseRows,
   chosenAccounts,
+  memberRoleFault,
   organizationRows,
   unitTree,
   type MemberRole,
@@ -23,8 +24,9 @@ import type { useSessionWays } from './use-session-ways'
 
 const memberRole = (choice: MemberRoleChoice, options: readonly WayOption[]): MemberRole | undefined => {
   const through = options.find(({ value }) => value === choice.through)
-  if (!through || choice.role.trim() === '') return undefined
-  return { through: through.way, account: through.account, role: choice.role.trim(), everywhere: choice.everywhere }
+  const role = choice.role.trim()
+  if (!through || role === '' || memberRoleFault(role) !== undefined) return undefined
+  return { through: through.way, account: through.account, role, everywhere: choice.everywhere }
 }
 
 /** The units and accounts of an organization that was read. */

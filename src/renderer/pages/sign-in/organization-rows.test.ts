@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Organization } from '../../../shared/ipc/preflight'
 import type { Profile } from '../../../shared/ipc/review'
 import type { SessionWay } from '../../../shared/review/way-in'
-import { chooseRows, chosenAccounts, organizationRows, unitTree, type KnownWays } from './organization-rows'
+import {
+  chooseRows,
+  chosenAccounts,
+  memberRoleFault,
+  organizationRows,
+  unitTree,
+  type KnownWays,
+} from './organization-rows'
 
 const account = (id: string, parent: string | null, status = 'ACTIVE'): Organization['accounts'][number] => ({
   id,
@@ -81,6 +88,13 @@ describe('the way into an account of an organization', () => {
     })
     expect(waysById({ ...known, member: { ...member, role: '' } })).toEqual(waysById(known))
   })
+})
+
+it('knows names of roles, with their paths, from other texts', () => {
+  for (const role of ['', 'Reviewer', 'audit/Reviewer', 'a+b=c,d.e@f-g_h'])
+    expect(memberRoleFault(role)).toBeUndefined()
+  for (const role of ['two words', 'arn:aws:iam::1:role/x', 'x'.repeat(577)])
+    expect(memberRoleFault(role)).toContain('no name')
 })
 
 describe('the tree of units', () => {

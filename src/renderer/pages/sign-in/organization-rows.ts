@@ -17,6 +17,12 @@ export type MemberRole = {
   readonly everywhere: boolean
 }
 
+/** What is wrong with the name of a role, its path before it where it has one; `undefined` where it can be tried, or is empty. */
+export const memberRoleFault = (role: string): string | undefined =>
+  role === '' || /^[\w+=,.@/-]{1,576}$/.test(role)
+    ? undefined
+    : 'This is no name of a role: letters, digits and + = , . @ _ - only, with its path before it where it has one.'
+
 /** What is known about the ways into accounts. */
 export type KnownWays = {
   readonly sessions: ReadonlyMap<string, SessionWay>

@@ -6,7 +6,7 @@ import { shorten } from '../../text/shorten'
 import { ProfileState } from './profile-state'
 
 const NameCell = ({ name, role, endpoint }: Profile) => (
-  <>
+  <div className="pl-profile-name">
     <SafeText text={name} />
     {role !== null && (
       <div className="pl-quiet">
@@ -18,7 +18,7 @@ const NameCell = ({ name, role, endpoint }: Profile) => (
         <Badge color="red">Not AWS</Badge>
       </div>
     )}
-  </>
+  </div>
 )
 
 /** The columns of the profiles. */
