@@ -44,13 +44,7 @@ export const useSignIn = (session: string): SignInControl => {
     busy,
     problem,
     start: (method = settings.state === 'ready' ? settings.value.signInMethod : 'browser') =>
-      attempt(async () => {
-        if (signIn && isUnderWay(signIn)) {
-          const cancelled = await ask('signIn:cancel', { signIn: signIn.id })
-          if (!cancelled.ok) return cancelled
-        }
-        return ask('signIn:start', { session, method })
-      }),
+      attempt(() => ask('signIn:start', { session, method })),
     open: () => attempt(async () => (signIn ? ask('signIn:open', { signIn: signIn.id }) : { ok: true, value: null })),
     cancel: () =>
       attempt(async () => (signIn ? ask('signIn:cancel', { signIn: signIn.id }) : { ok: true, value: null })),
