@@ -18,7 +18,7 @@ const Way = ({ way, status }: OrganizationRow) => {
     return status === 'ACTIVE' ? (
       <StatusIndicator type="warning">Cannot be reached</StatusIndicator>
     ) : (
-      <StatusIndicator type="stopped">Not active: nobody gets in</StatusIndicator>
+      <StatusIndicator type="stopped">Not active</StatusIndicator>
     )
   switch (way.kind) {
     case 'session':
