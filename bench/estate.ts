@@ -2,6 +2,7 @@ import { reviewerCaller } from '../src/main/sample/credentials'
 import { moments } from '../src/main/sample/moments'
 import { sampleOrganization, type SampleAccount } from '../src/main/sample/organization'
 import { createPlaces } from '../src/main/sample/places'
+import { createSignIns } from '../src/main/sample/sign-in/sign-ins'
 import { sampleServices } from '../src/main/sample/services'
 
 /** How large the reviewed organization is. */
@@ -35,6 +36,7 @@ const isMembers = (value: unknown): value is Members => typeof value === 'object
 export const openEstate = (size: Size): Estate => {
   const organization = sampleOrganization(size)
   const places = createPlaces(organization, { resources: size.resources }, moments.autumn)
+  const signIns = createSignIns(organization, () => '')
 
   const placeOf = (account: SampleAccount, region: string): EstatePlace => {
     const known = new Map<string, Promise<readonly Members[]>>()
@@ -48,6 +50,8 @@ export const openEstate = (size: Size): Estate => {
             {
               signedRegion: region,
               caller: reviewerCaller(account),
+              signIns,
+              denies: () => false,
               page: (items) => ({ items: [...items], next: undefined }),
             },
           )

@@ -97,6 +97,7 @@ export const preflightSchema = z.object({
 /** What is known before a review about what it will be allowed to read. */
 export type Preflight = z.infer<typeof preflightSchema>
 
+/** How a policy can be had: as IAM takes it, and as a CloudFormation template of a role. */
 export const policyFormats = ['policy', 'stackset'] as const
 
 export const reviewerPolicySchema = z.object({

@@ -18,6 +18,7 @@ export const ssoSessionSchema = z.object({
 /** An SSO session of the AWS config, and where its sign-in stands. */
 export type SsoSession = z.infer<typeof ssoSessionSchema>
 
+/** How a person signs in. */
 export const signInMethods = ['browser', 'device'] as const
 
 export const signInSchema = z.object({
