@@ -162,7 +162,7 @@ describe('roles', () => {
     expect(
       assumes()
         .map((one) => one.get('RoleArn'))
-        .sort(),
+        .sort((one, other) => (String(one) < String(other) ? -1 : 1)),
     ).toEqual([
       'arn:aws:iam::000000000001:role/path/Reader',
       'arn:aws:iam::000000000002:role/path/Reader',

@@ -126,10 +126,13 @@ const open = async (
   return found
 }
 
-const send = (account: OpenAccount | undefined) => account?.client(EC2Client).send(new DescribeVpcsCommand({}))
+const send = (account: OpenAccount | undefined) => {
+  if (!account) throw new Error('no account')
+  return account.client(EC2Client).send(new DescribeVpcsCommand({}))
+}
 
-const gapOf = (call: Promise<unknown> | undefined) =>
-  call?.then(
+const gapOf = (call: Promise<unknown>) =>
+  call.then(
     () => 'none',
     (error: unknown) => toGap(error, {}),
   )

@@ -74,15 +74,19 @@ export const listAccounts = async (
         await readRoles(account, either)
       }
     }
-    let first: unknown
     const workers = Array.from({ length: atOnce }, () =>
       work().catch((error: unknown) => {
-        first ??= error
         stop.abort()
+        throw error
       }),
     )
-    await Promise.all(workers)
-    if (first !== undefined) throw first
+    const settled = Promise.allSettled(workers)
+    try {
+      await Promise.all(workers)
+    } finally {
+      // The first failure counts, but nobody is left at work behind the answer.
+      await settled
+    }
   }
 
   try {

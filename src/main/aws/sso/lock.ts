@@ -53,7 +53,11 @@ const breakStale = async (path: string): Promise<void> => {
 const take = async (path: string, mine: string): Promise<boolean> => {
   try {
     const file = await open(path, 'wx', 0o600)
-    await file.writeFile(mine).finally(() => file.close())
+    try {
+      await file.writeFile(mine)
+    } finally {
+      await file.close()
+    }
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
