@@ -25,13 +25,14 @@ const interrupt = (): void => {
 
 const readLine = (question: string, hidden: boolean, signal?: AbortSignal): Promise<string | undefined> =>
   new Promise((resolve) => {
-    process.stderr.write(`${printable(question)} `)
     const lines = createInterface({
       input: process.stdin,
       output: hidden ? nowhere() : process.stderr,
       terminal: true,
       historySize: 0,
     })
+    // Only now does the terminal show nothing by itself: what is typed as soon as the question stands there stays hidden.
+    process.stderr.write(`${printable(question)} `)
     const end = (): void => lines.close()
     signal?.addEventListener('abort', end, { once: true })
     lines.once('SIGINT', () => {
