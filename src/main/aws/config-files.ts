@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { getHomeDir } from '@smithy/shared-ini-file-loader'
 import { problem, type Problem } from './problem'
 
-const files = (): readonly { readonly path: string; readonly named: boolean }[] =>
+/** Where the AWS config files are; `named` where a variable says so. */
+export const configPaths = (): readonly { readonly path: string; readonly named: boolean }[] =>
   [
     { variable: 'AWS_CONFIG_FILE', name: 'config' },
     { variable: 'AWS_SHARED_CREDENTIALS_FILE', name: 'credentials' },
@@ -52,7 +53,7 @@ export const checkConfigFiles = async (): Promise<{
 }> => {
   const problems: Problem[] = []
   const byProfile = new Map<string, Problem>()
-  for (const { path, named } of files()) {
+  for (const { path, named } of configPaths()) {
     const text = await readFile(path, 'utf8').catch((error: unknown) => {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
       if (named || code !== 'ENOENT')

@@ -38,6 +38,8 @@ describe('the rates', () => {
     expect(bucketOf('ecs:ListServices', false)).toMatchObject({ ceiling: 10 })
     expect(bucketOf('cognitoidentityprovider:ListUserPools', false)).toMatchObject({ ceiling: 7.5 })
     expect(bucketOf('secretsmanager:GetResourcePolicy', false)).toMatchObject({ ceiling: 25 })
+    expect(bucketOf('sso:ListAccountRoles', false).id).toBe('other:sso:ListAccountRoles')
+    expect(bucketOf('sso:GetRoleCredentials', false)).toMatchObject({ id: 'other:sso:GetRoleCredentials', start: 10 })
     expect(bucketOf('ssoadmin:ListInstances', false)).toMatchObject({ ceiling: 10 })
   })
 

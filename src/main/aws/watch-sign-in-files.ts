@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getHomeDir } from '@smithy/shared-ini-file-loader'
+import { configPaths } from './config-files'
+import { cacheFolder } from './sso/cache-folder'
 
 /** How often the files are looked at, in milliseconds. */
 const lookEvery = 1_500
@@ -12,12 +13,10 @@ const stampOf = (path: string): Promise<string> =>
   )
 
 const look = async (): Promise<string> => {
-  const folder = join(getHomeDir(), '.aws')
-  const cache = join(folder, 'sso', 'cache')
+  const cache = cacheFolder()
   const tokens = await readdir(cache).catch(() => [])
   const paths = [
-    process.env.AWS_CONFIG_FILE || join(folder, 'config'),
-    process.env.AWS_SHARED_CREDENTIALS_FILE || join(folder, 'credentials'),
+    ...configPaths().map(({ path }) => path),
     ...tokens.filter((name) => name.endsWith('.json')).map((name) => join(cache, name)),
   ]
   return (await Promise.all(paths.map(stampOf))).join('\n')

@@ -1,6 +1,6 @@
 import type { LoopbackRedirect } from './loopback-redirect'
 import { openLoopbackRedirect } from './loopback-redirect'
-import { failure, SsoFailure } from './failures'
+import { failure, signInAgain, SsoFailure } from './failures'
 import type { Oidc, Registration } from './oidc'
 import { authorizeAddress, createPkce } from './pkce'
 import type { Session } from './session-settings'
@@ -25,7 +25,7 @@ const timeOver = (session: Session): SsoFailure =>
       'signedOut',
       'SignInTimeOver',
       `Nobody finished the sign-in to ${session.id} in the browser in ten minutes.`,
-      'Begin the sign-in again.',
+      signInAgain(session.id),
     ),
   )
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getHomeDir } from '@smithy/shared-ini-file-loader'
 import { problem, type Problem } from '../problem'
@@ -58,6 +58,44 @@ const notWritable = (error: unknown): Problem =>
     'Give yourself the right to write there, or free some space; then try again.',
   )
 
+/** Windows says this of a file that another program has open for a moment. */
+const busyCodes = ['EPERM', 'EACCES', 'EBUSY']
+
+/** Between tries to get a busy file, in milliseconds. */
+const tries = [25, 75, 200, 500]
+
+/** Does it again where a file is busy; what no waiting helps against is a second late. */
+export const whileBusy = async <Value>(
+  work: () => Promise<Value>,
+  sleep = (milliseconds: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+): Promise<Value> => {
+  for (const pause of tries) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!busyCodes.includes(systemCode(error))) throw error
+      await sleep(pause)
+    }
+  }
+  return work()
+}
+
+/** The names of `writeBeside`, and those that a lock is put aside under: nobody else makes such. */
+const ownNames = /^(?:(?:[0-9a-f]{40}\.json|probe)\.\d+\.[0-9a-f-]{36}\.new|[0-9a-f]{40}\.json\.lock\.[0-9a-f-]{36})$/
+
+/** A file of our own that is older was left by a process that ended in the middle, in milliseconds. */
+const leftAfter = 60_000
+
+/** Removes what processes left that ended in the middle: it may hold a token. */
+export const removeLeftovers = async (): Promise<void> => {
+  const folder = cacheFolder()
+  const names = await readdir(folder).catch(() => [])
+  for (const path of names.filter((name) => ownNames.test(name)).map((name) => join(folder, name))) {
+    const found = await stat(path).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > leftAfter) await rm(path, { force: true }).catch(() => undefined)
+  }
+}
+
 /** Writes a file of its own beside the one that is meant; only then does it take that one's place. */
 const writeBeside = async (path: string, text: string): Promise<string> => {
   // Its name does not end in .json: other tools list those.
@@ -82,8 +120,10 @@ export const writeCacheFile = async (path: string, content: object): Promise<Pro
   let beside: string | undefined
   try {
     await makeFolder()
-    beside = await writeBeside(path, JSON.stringify(content, null, 2))
-    await rename(beside, path)
+    await removeLeftovers()
+    const made = await writeBeside(path, JSON.stringify(content, null, 2))
+    beside = made
+    await whileBusy(() => rename(made, path))
     return undefined
   } catch (error) {
     if (beside !== undefined) await rm(beside, { force: true }).catch(() => undefined)

@@ -1,6 +1,6 @@
 import { isThrottle, networkFailureOf, statusOf } from '../error-kinds'
 import type { Waiting } from './browser-sign-in'
-import { failure, SsoFailure } from './failures'
+import { failure, signInAgain, SsoFailure } from './failures'
 import type { Oidc, Registration } from './oidc'
 import type { Session } from './session-settings'
 import type { Timing } from './timing'
@@ -21,7 +21,7 @@ const codeExpired = (session: Session): SsoFailure =>
       'signedOut',
       'ExpiredTokenException',
       `The code for the sign-in to ${session.id} was not confirmed in time.`,
-      'Begin the sign-in again.',
+      signInAgain(session.id),
     ),
   )
 

@@ -44,7 +44,16 @@ describe('a failed call of a session', () => {
     expect(failureWith(error).text).toBe('Signing in to corp failed: Scope … is unknown.')
   })
 
+  it('with a certificate that the clock makes bad asks for the clock first', () => {
+    const failed = failureWith(Object.assign(new Error('no'), { code: 'CERT_NOT_YET_VALID' }))
+    expect(failed).toMatchObject({ gap: 'failed', next: expect.stringMatching(/^Set the clock/) })
+    expect(failed.text).toContain('is not good yet (CERT_NOT_YET_VALID)')
+  })
+
   it('that is a bug is thrown on', () => {
+    expect(() => failureWith(Object.assign(new TypeError('no text'), { code: 'ERR_INVALID_ARG_TYPE' }))).toThrow(
+      'no text',
+    )
     expect(() => failureWith(new TypeError('x is undefined'))).toThrow(TypeError)
     expect(() => failureWith(Object.assign(new Error('no'), { name: 'CallNotDeclared' }))).toThrow('no')
   })

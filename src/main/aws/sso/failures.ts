@@ -19,6 +19,19 @@ export const failure = (gap: Failure['gap'], code: string, text: string, next: s
 export const signInAgain = (session: string): string =>
   `Sign in to ${session} again: in the app, or with plumbline login --session ${session}.`
 
+/** What to do where the browser's way is not open. */
+export const signInByCode = (session: string): string =>
+  `Sign in to ${session} with a device code: in the app, or with plumbline login --session ${session} --use-device-code.`
+
+/** The person said no, or closed the page on which to say yes. */
+export const signInDenied = (session: string, code: string): Failure =>
+  failure(
+    'signedOut',
+    code,
+    `The sign-in to ${session} was not allowed in the browser.`,
+    `${signInAgain(session)} Choose Allow access where AWS asks.`,
+  )
+
 /** An expected failure on its way through code that answers with something else. */
 export class SsoFailure extends Error {
   override readonly name = 'SsoFailure'
@@ -51,11 +64,25 @@ const serverCodes = /^(InternalFailure|InternalServer(Error|Exception)|ServiceUn
 
 /** Node's errors of sockets, TLS and HTTP all have a code, and there are more of them than one can list. */
 const codeOfNode = (error: Error): string | undefined =>
-  'code' in error && typeof error.code === 'string' && /^[A-Z0-9_]+$/.test(error.code) ? error.code : undefined
+  // Wrong arguments have one as well, and those are bugs.
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^[A-Z0-9_]+$/.test(error.code) &&
+  !(error instanceof TypeError) &&
+  !(error instanceof RangeError)
+    ? error.code
+    : undefined
 
 const networkFailure = (error: Error, doing: string, session: string): Failure | undefined => {
   const code = networkFailureOf(error)?.code ?? codeOfNode(error)
   if (code === undefined) return undefined
+  if (code === 'CERT_NOT_YET_VALID' || code === 'CERT_HAS_EXPIRED')
+    return failure(
+      'failed',
+      code,
+      `${doing} failed: by the clock of this computer, the certificate of the other side is ${code === 'CERT_HAS_EXPIRED' ? 'not good any more' : 'not good yet'} (${code}).`,
+      'Set the clock (date, time and time zone); if it is right, check the proxy and the endpoint; then try again.',
+    )
   if (/CERT|SIGNATURE/.test(code))
     return failure(
       'failed',
@@ -89,7 +116,12 @@ const failureOnTheWay = (error: Error, doing: string, session: string): Failure 
   const network = statusOf(error) === undefined ? networkFailure(error, doing, session) : undefined
   if (network) return network
   if (error.name === 'ProxyNotUsable')
-    return failure('failed', error.name, sentence(`${doing} failed: ${error.message}`), 'Then try again.')
+    return failure(
+      'failed',
+      error.name,
+      `${doing} failed: the environment names a proxy that is no http or https address.`,
+      'Correct HTTPS_PROXY, HTTP_PROXY or ALL_PROXY, or exempt the host with NO_PROXY; then try again.',
+    )
   if (statusOf(error) === 407)
     return failure(
       'failed',

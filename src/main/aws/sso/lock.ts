@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { systemCode } from './cache-folder'
+import { systemCode, whileBusy } from './cache-folder'
 import type { Timing } from './timing'
 
 /** A lock older than this was left by a process that is gone, in milliseconds; nobody holds one for half as long. */
@@ -52,9 +52,13 @@ const breakStale = async (path: string): Promise<void> => {
 
 const take = async (path: string, mine: string): Promise<boolean> => {
   try {
-    const file = await open(path, 'wx', 0o600)
+    const file = await whileBusy(() => open(path, 'wx', 0o600))
     try {
       await file.writeFile(mine)
+    } catch (error) {
+      // An empty one would be nobody's, and in the way until it is old.
+      await rm(path, { force: true })
+      throw error
     } finally {
       await file.close()
     }
@@ -67,7 +71,7 @@ const take = async (path: string, mine: string): Promise<boolean> => {
 
 const release = async (path: string, mine: string): Promise<void> => {
   // Another process may have taken it for stale and hold its own by now.
-  if ((await readFile(path, 'utf8').catch(() => '')) === mine) await rm(path, { force: true })
+  if ((await readFile(path, 'utf8').catch(() => '')) === mine) await whileBusy(() => rm(path, { force: true }))
 }
 
 /**

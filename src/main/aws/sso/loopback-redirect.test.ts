@@ -81,7 +81,12 @@ describe('the redirect to this machine', () => {
     for (let count = 0; count < 5; count += 1) await ask(url, '?code=x&state=guess')
     expect(await isPending()).toBe(true)
     expect((await ask(url, '?code=x&state=guess')).status).toBe(400)
-    await expect(redirect.code).rejects.toMatchObject({ failure: { code: 'RedirectNotOurs' } })
+    await expect(redirect.code).rejects.toMatchObject({
+      failure: {
+        code: 'RedirectNotOurs',
+        next: 'Close other pages of the sign-in. Sign in to corp again: in the app, or with plumbline login --session corp.',
+      },
+    })
     await expect(ask(url, right)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { abortError } from '../abort-error'
-import { failure, SsoFailure } from './failures'
+import { failure, signInAgain, signInByCode, signInDenied, SsoFailure } from './failures'
 import { pageHeaders, redirectPage } from './redirect-page'
 import { redirectPath } from './registration'
 
@@ -31,20 +31,13 @@ const only = (parameters: URLSearchParams, name: string): string | undefined => 
 
 const refused = (error: string, session: string): SsoFailure =>
   error === 'access_denied'
-    ? new SsoFailure(
-        failure(
-          'signedOut',
-          'AccessDenied',
-          `The sign-in to ${session} was not allowed in the browser.`,
-          'Begin again, and choose Allow access where AWS asks.',
-        ),
-      )
+    ? new SsoFailure(signInDenied(session, 'AccessDenied'))
     : new SsoFailure(
         failure(
           'failed',
           'AuthorizationRefused',
           `AWS refused the sign-in to ${session} in the browser (${/^[a-z_]{1,40}$/.test(error) ? error : 'no reason that can be shown'}).`,
-          'Begin again, or use a device code.',
+          `${signInAgain(session)} If that is refused too: ${signInByCode(session)}`,
         ),
       )
 
@@ -88,7 +81,7 @@ export const openLoopbackRedirect = async (state: string, session: string): Prom
             'failed',
             'RedirectNotOurs',
             `The sign-in to ${session} was ended: too many redirects came that do not belong to it.`,
-            'Close other pages of the sign-in, and begin again.',
+            `Close other pages of the sign-in. ${signInAgain(session)}`,
           ),
         ),
       ),
@@ -133,7 +126,7 @@ export const openLoopbackRedirect = async (state: string, session: string): Prom
         'failed',
         'LoopbackNotUsable',
         `No port of 127.0.0.1 could be listened on (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}), and the browser comes back there.`,
-        'Use a device code instead.',
+        signInByCode(session),
       ),
     )
   })

@@ -155,13 +155,24 @@ describe('credentials of a role', () => {
     expect(await world.sso.isUsable('corp')).toBe(true)
   })
 
+  it('come in spite of throttles that the SDK does not get through', async () => {
+    world.sample.faults.set([
+      { service: 'sso', operation: 'GetRoleCredentials', times: 3, effect: { kind: 'throttle' } },
+    ])
+    const waits: number[] = []
+    const sso = world.other({ ...machineTiming, sleep: async (milliseconds) => void waits.push(milliseconds) })
+    expect((await sso.roleCredentials(way)).accessKeyId).toMatch(/^ASIA/)
+    expect(waits).toEqual([1_000, 2_000, 4_000])
+  })
+
   it('fail in four more ways', async () => {
     fault('ResourceNotFoundException', 404)
     expect((await failure()).gap).toMatchObject({ kind: 'signedOut', code: 'ResourceNotFoundException' })
     fault('InvalidRequestException', 400)
     expect((await failure()).gap).toMatchObject({ kind: 'failed', code: 'InvalidRequestException' })
     fault('TooManyRequestsException', 429)
-    expect((await failure()).gap).toMatchObject({ kind: 'throttled', code: 'TooManyRequestsException' })
+    const impatient = world.other({ ...machineTiming, sleep: () => Promise.resolve() })
+    expect((await failure(impatient)).gap).toMatchObject({ kind: 'throttled', code: 'TooManyRequestsException' })
     fault('UnauthorizedException', 401)
     expect((await failure()).gap).toMatchObject({ kind: 'signedOut', code: 'UnauthorizedException' })
   })

@@ -5,6 +5,7 @@ import {
   LogoutCommand,
   SSOClient,
   type AccountInfo,
+  type GetRoleCredentialsCommandOutput,
 } from '@aws-sdk/client-sso'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import { isThrottle, statusOf } from '../error-kinds'
@@ -78,7 +79,7 @@ export const openPortal = async (
     }
   }
 
-  const patiently = async <Answer>(call: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> => {
+  const patiently = async <Answer>(call: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> => {
     for (const wait of waits) {
       try {
         return await call()
@@ -148,13 +149,14 @@ export const openPortal = async (
     },
     credentials: async (accountId, roleName, signal) => {
       let ahead = 0
-      const { roleCredentials } = await withToken((accessToken) => {
+      const get = (accessToken: string): Promise<GetRoleCredentialsCommandOutput> => {
         const command = new GetRoleCredentialsCommand({ accessToken, accountId, roleName })
         watchDate(command.middlewareStack, (time) => {
           ahead = timing.now() - time
         })
         return client.send(command, options(signal))
-      }, signal)
+      }
+      const { roleCredentials } = await patiently(() => withToken(get, signal), signal)
       const { accessKeyId, secretAccessKey, sessionToken, expiration } = roleCredentials ?? {}
       if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw noCredentials(accountId, roleName)
       if (expiration <= timing.now()) {

@@ -2,6 +2,7 @@ import { failure, failureOf, failureOfProblem, signInAgain, toSignInFailure, typ
 import { checkCacheFolder } from './cache-folder'
 import { withLock } from './lock'
 import { openOidc } from './oidc'
+import { forgetRegistration, spentCodes } from './registration'
 import { findSession, type Session } from './session-settings'
 import type { Sso, SsoTools, RefusedTokens } from './sso'
 import { untilAborted, type Timing } from './timing'
@@ -116,6 +117,7 @@ export const createTokens = (tools: SsoTools, timing: Timing): Tokens => {
       return { token: cached.token.accessToken }
     if (error instanceof Error && refusedCodes.includes(error.name)) {
       refused.add(markOf(old.refreshToken ?? ''))
+      if (spentCodes.includes(error.name) && old.clientId) await forgetRegistration(session, old.clientId)
       if (isGood(old)) return { token: old.accessToken }
       return { failure: signedOut(session, error.name, `AWS does not renew the sign-in to ${session.id} any more.`) }
     }

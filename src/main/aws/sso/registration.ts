@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RegisterClientCommandInput } from '@aws-sdk/client-sso-oidc'
 import type { SignIn } from '../../../shared/ipc/sign-in'
@@ -78,21 +79,27 @@ const inputOf = (session: Session, method: SignIn['method']): RegisterClientComm
   }
 }
 
-/**
- * The registration of a session: from the cache, else made and kept there.
- *
- * @param isSpent whether AWS has refused a client of the cache meanwhile
- */
+/** What AWS says where a registration that was kept is not good any more. */
+export const spentCodes = ['InvalidClientException', 'UnauthorizedClientException']
+
+/** Removes a registration that AWS does not take any more, where it is still the one that is kept; the next sign-in registers anew. */
+export const forgetRegistration = async (session: Session, clientId: string): Promise<void> => {
+  const path = registrationFile(session)
+  const content = await readCacheFile(path)
+  if (content.kind === 'object' && content.fields.clientId === clientId)
+    await rm(path, { force: true }).catch(() => undefined)
+}
+
+/** The registration of a session: from the cache, else made and kept there. */
 export const registrationOf = async (
   oidc: Oidc,
   session: Session,
   method: SignIn['method'],
   timing: Timing,
-  isSpent: (clientId: string) => boolean,
   signal: AbortSignal,
 ): Promise<Registration> => {
   const known = await readRegistration(session, method, timing.now())
-  if (known && !isSpent(known.clientId)) return known
+  if (known) return known
   const { scopes, grantTypes: grants, ...input } = inputOf(session, method)
   const answer = await oidc.register(
     { ...input, ...(scopes ? { scopes } : {}), ...(grants ? { grantTypes: grants } : {}) },

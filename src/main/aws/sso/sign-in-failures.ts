@@ -1,4 +1,4 @@
-import { failure, failureOf, type Failure } from './failures'
+import { failure, failureOf, signInAgain, signInDenied, type Failure } from './failures'
 import type { Session } from './session-settings'
 
 /** The name of an error, which for AWS's is its code. */
@@ -10,7 +10,7 @@ const otherRegionOf = (error: Error): string | undefined =>
 /** What the errors of sign-in mean that mean something else elsewhere. */
 export const failureOfSignIn = (error: unknown, session: Session): Failure => {
   const { id, startUrl, region } = session
-  const correct = `Correct the start URL and the region of ${id} in the AWS config file; an administrator reads them in IAM Identity Center under Settings.`
+  const correct = `Correct the start URL and the region of ${id} in the AWS config file; an administrator reads them in IAM Identity Center under Settings. ${signInAgain(id)}`
   switch (nameOf(error)) {
     case 'InvalidRequestException':
       return failure(
@@ -29,19 +29,14 @@ export const failureOfSignIn = (error: unknown, session: Session): Failure => {
       )
     }
     case 'AccessDeniedException':
-      return failure(
-        'signedOut',
-        'AccessDeniedException',
-        `The sign-in to ${id} was not allowed in the browser.`,
-        'Begin again, and choose Allow access where AWS asks.',
-      )
+      return signInDenied(id, 'AccessDeniedException')
     case 'InvalidGrantException':
     case 'ExpiredTokenException':
       return failure(
         'signedOut',
         nameOf(error),
         `AWS does not take the answer of the browser for ${id}: it is too old, or was used already.`,
-        'Begin the sign-in again.',
+        signInAgain(id),
       )
     case 'InvalidClientException':
     case 'UnauthorizedClientException':
@@ -49,14 +44,14 @@ export const failureOfSignIn = (error: unknown, session: Session): Failure => {
         'failed',
         nameOf(error),
         `AWS does not know the app's registration for ${id} any more.`,
-        'Begin the sign-in again: the app registers anew.',
+        `${signInAgain(id)} It is registered anew then.`,
       )
     case 'InvalidScopeException':
       return failure(
         'failed',
         'InvalidScopeException',
         `AWS does not know a scope of ${id}: ${session.scopes.join(', ')}.`,
-        'Correct sso_registration_scopes in the AWS config file; sso:account:access is what the app needs.',
+        `Correct sso_registration_scopes in the AWS config file; sso:account:access is what the app needs. ${signInAgain(id)}`,
       )
     default:
       return failureOf(error, `Signing in to ${id}`, id)

@@ -23,6 +23,7 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const never = new AbortController().signal
+const again = 'Sign in to corp again: in the app, or with plumbline login --session corp.'
 const cache = (): string => join(world.home.folder, '.aws', 'sso', 'cache')
 const begin = (method: SignInStep['method'], observe: (step: SignInStep) => void = () => {}) =>
   world.sso.signIn({ session: 'corp', method }, observe, never)
@@ -108,7 +109,11 @@ describe('signing in by the browser', () => {
   it('ends with a sentence where the person denies it', async () => {
     expect(await begin('browser', person(world.sample, 'deny'))).toMatchObject({
       state: 'failed',
-      problem: { code: 'AccessDenied', text: 'The sign-in to corp was not allowed in the browser.' },
+      problem: {
+        code: 'AccessDenied',
+        text: 'The sign-in to corp was not allowed in the browser.',
+        next: `${again} Choose Allow access where AWS asks.`,
+      },
     })
     await expectNothingKept()
   })
@@ -154,7 +159,7 @@ describe('signing in by the browser', () => {
       },
     })
     const end = await sso.signIn({ session: 'corp', method: 'browser' }, () => {}, never)
-    expect(end).toMatchObject({ state: 'failed', problem: { code: 'SignInTimeOver' } })
+    expect(end).toMatchObject({ state: 'failed', problem: { code: 'SignInTimeOver', next: again } })
     expect(slept).toEqual([600_000])
   })
 
@@ -231,7 +236,11 @@ describe('signing in with a device code', () => {
   it('ends with a sentence where the person denies it', async () => {
     expect(await begin('device', person(world.sample, 'deny'))).toMatchObject({
       state: 'failed',
-      problem: { code: 'AccessDeniedException', text: 'The sign-in to corp was not allowed in the browser.' },
+      problem: {
+        code: 'AccessDeniedException',
+        text: 'The sign-in to corp was not allowed in the browser.',
+        next: `${again} Choose Allow access where AWS asks.`,
+      },
     })
   })
 
@@ -242,7 +251,7 @@ describe('signing in with a device code', () => {
       problem: {
         code: 'ExpiredTokenException',
         text: 'The code for the sign-in to corp was not confirmed in time.',
-        next: 'Begin the sign-in again.',
+        next: again,
       },
     })
   })
@@ -277,6 +286,41 @@ describe('signing in with a device code', () => {
     await writeFile(join(cache(), name), JSON.stringify({ ...kept, clientId: 'gone' }))
     expect((await signIn(world, 'device')).state).toBe('done')
     expect(world.sample.counts()['sso-oidc:RegisterClient']).toBe(2)
+  })
+})
+
+describe('a registration that AWS does not take any more', () => {
+  const refuse = (): void =>
+    world.sample.faults.set([
+      {
+        service: 'sso-oidc',
+        operation: 'CreateToken',
+        effect: { kind: 'error', code: 'InvalidClientException', status: 401 },
+      },
+    ])
+  const registrations = async (): Promise<readonly string[]> =>
+    (await readdir(cache())).filter((name) => name.endsWith('.json') && !tokenPath(world.home).endsWith(name))
+
+  it('is gone after the browser, so that the next sign-in of any process makes a new one', async () => {
+    refuse()
+    expect(await begin('browser', person(world.sample, 'allow'))).toMatchObject({
+      state: 'failed',
+      problem: { code: 'InvalidClientException', next: `${again} It is registered anew then.` },
+    })
+    expect(await registrations()).toEqual([])
+    world.sample.faults.set([])
+    expect((await signIn({ ...world, sso: world.other() })).state).toBe('done')
+    expect(world.sample.counts()['sso-oidc:RegisterClient']).toBe(2)
+  })
+
+  it('is gone after a renewal that was refused for it', async () => {
+    await signIn(world)
+    expect(await registrations()).toHaveLength(1)
+    const token = await readTokenFile(world.home)
+    await writeFile(tokenPath(world.home), JSON.stringify({ ...token, expiresAt: '2020-01-01T00:00:00Z' }))
+    refuse()
+    await expect(world.sso.accessToken('corp')).rejects.toMatchObject({ next: again })
+    expect(await registrations()).toEqual([])
   })
 })
 
@@ -347,6 +391,29 @@ describe('bad input', () => {
     expect((await problemOf())?.text).toBe(`The start URL ${portalStartUrl} is not at home in us-east-1.`)
   })
 
+  it('an unknown region', async () => {
+    await world.home.config(corp.replace('us-east-1', 'Ireland'))
+    const end = await begin('browser')
+    expect(end).toMatchObject({
+      state: 'failed',
+      problem: {
+        code: 'RegionMalformed',
+        text: 'corp cannot be used: Ireland of the SSO session corp is no region.',
+        next: 'Correct sso_region in the AWS config file, as in eu-west-1.',
+      },
+    })
+    // One that looks like a region shows in DNS: see the failures of calls.
+    expect(world.sample.received()).toEqual([])
+  })
+
+  it('a proxy that is no address', async () => {
+    process.env.AWS_ENDPOINT_URL = 'https://oidc.example.invalid'
+    process.env.HTTPS_PROXY = 'socks5://user:secret@127.0.0.1:9'
+    const problem = await problemOf()
+    expect(problem).toMatchObject({ code: 'ProxyNotUsable', next: expect.stringContaining('Correct HTTPS_PROXY') })
+    expect(JSON.stringify(problem)).not.toContain('secret')
+  })
+
   it('no network', async () => {
     process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:9'
     expect(await problemOf()).toMatchObject({
@@ -398,15 +465,22 @@ describe('bad input', () => {
   })
 
   it('a clock that is hours off, before anybody is sent to the browser', async () => {
-    const steps: SignInStep[] = []
-    const sso = world.other({ ...machineTiming, now: () => Date.now() + 3 * 3_600_000 })
-    const end = await sso.signIn({ session: 'corp', method: 'browser' }, person(world.sample, 'allow', steps), never)
-    expect(end.problem).toMatchObject({
-      code: 'ClockWrong',
-      text: expect.stringContaining("The clock of this computer is 3 hours ahead of AWS's"),
-    })
-    expect(steps.map(({ state }) => state)).toEqual(['starting', 'failed'])
-    await expectNothingKept()
+    for (const [hours, words] of [
+      [3, '3 hours ahead of'],
+      [-30, '30 hours behind'],
+    ] as const) {
+      const steps: SignInStep[] = []
+      const sso = world.other({ ...machineTiming, now: () => Date.now() + hours * 3_600_000 })
+      await rm(cache(), { recursive: true })
+      const end = await sso.signIn({ session: 'corp', method: 'browser' }, person(world.sample, 'allow', steps), never)
+      expect(end.problem).toMatchObject({
+        code: 'ClockWrong',
+        text: expect.stringContaining(`The clock of this computer is ${words} AWS's`),
+        next: 'Set the clock (date, time and time zone), then try again.',
+      })
+      expect(steps.map(({ state }) => state)).toEqual(['starting', 'failed'])
+      await expectNothingKept()
+    }
   })
 
   it('a cache folder that cannot be written', async () => {

@@ -8,7 +8,7 @@ import { signInByDevice } from './device-sign-in'
 import { failure, failureOfProblem, isAbort, problemOf, SsoFailure, type Failure } from './failures'
 import { withLock } from './lock'
 import { openOidc, type Oidc, type Registration } from './oidc'
-import { registrationOf } from './registration'
+import { forgetRegistration, registrationOf, spentCodes } from './registration'
 import { findSession, type Session } from './session-settings'
 import { failureOfSignIn, nameOf } from './sign-in-failures'
 import type { SignInStep, SsoTools } from './sso'
@@ -31,9 +31,6 @@ const unsupportedCodes = [
   'InvalidRequestException',
   'UnsupportedGrantTypeException',
 ]
-
-/** The registration that was kept is not good any more. */
-const spentCodes = ['InvalidClientException', 'UnauthorizedClientException']
 
 const stepOf = (session: string, method: Method, state: SignInStep['state']): SignInStep => ({
   session,
@@ -89,10 +86,8 @@ const tell =
 
 /** Prepares sign-ins. */
 export const createSignIn = (tools: SsoTools, timing: Timing): SignInToSession => {
-  const spent = new Set<string>()
-
   const register = (oidc: Oidc, session: Session, method: Method, signal: AbortSignal): Promise<Registration> =>
-    registrationOf(oidc, session, method, timing, (clientId) => spent.has(clientId), signal)
+    registrationOf(oidc, session, method, timing, signal)
 
   const getToken = async (
     oidc: Oidc,
@@ -113,7 +108,7 @@ export const createSignIn = (tools: SsoTools, timing: Timing): SignInToSession =
           return assertNever(method)
       }
     } catch (error) {
-      if (spentCodes.includes(nameOf(error))) spent.add(registration.clientId)
+      if (spentCodes.includes(nameOf(error))) await forgetRegistration(session, registration.clientId)
       throw error
     }
   }

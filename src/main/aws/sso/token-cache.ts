@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { problem, type Problem } from '../problem'
-import { cacheFile, readCacheFile, systemCode, writeCacheFile } from './cache-folder'
+import { cacheFile, readCacheFile, removeLeftovers, systemCode, whileBusy, writeCacheFile } from './cache-folder'
+import { signInAgain } from './failures'
 import type { SessionSettings } from './sso'
 
 /** A token as the AWS CLI and the SDKs keep it; times in ISO 8601. */
@@ -62,7 +63,7 @@ export const readToken = async (session: Named): Promise<Cached> => {
       problem: problem(
         'TokenFileDamaged',
         `The file ${path}, where the sign-in of ${session.id} belongs, is not used: ${why}.`,
-        'Move the file away, then sign in.',
+        `Move the file away. ${signInAgain(session.id)}`,
       ),
     }
   }
@@ -73,7 +74,7 @@ export const readToken = async (session: Named): Promise<Cached> => {
       problem: problem(
         'TokenOfAnotherStartUrl',
         `The sign-in in ${path} is for ${token.startUrl}, and ${session.id} is at ${session.startUrl}.`,
-        `Sign in to ${session.id}: as with the AWS CLI, that takes the place of the other.`,
+        `${signInAgain(session.id)} As with the AWS CLI, that takes the place of the other.`,
       ),
     }
   return { kind: 'token', token }
@@ -87,7 +88,8 @@ export const writeToken = (session: Named, token: Token): Promise<Problem | unde
 export const removeToken = async (session: Named): Promise<Problem | undefined> => {
   const path = tokenFile(session)
   try {
-    await rm(path, { force: true })
+    await whileBusy(() => rm(path, { force: true }))
+    await removeLeftovers()
     return undefined
   } catch (error) {
     return problem(

@@ -118,6 +118,7 @@ export const makeSignInAnswers = (options: SignInOptions): SignInAnswers => {
       accounts.forget(session)
       sessionsChanged()
     },
+    onBug,
   })
   const preflights = openPreflights(
     async (scope, observe, signal) => {

@@ -41,7 +41,18 @@ export const openKnownAccounts = (
       listing.known = known
       changed(session)
     }
-    list(session, keep, listing.abort.signal).then(keep, onBug)
+    list(session, keep, listing.abort.signal).then(keep, (error: unknown) => {
+      onBug(error)
+      keep({
+        ...listing.known,
+        state: 'failed',
+        problem: {
+          code: 'Bug',
+          text: `Listing the accounts of ${session} failed inside the app.`,
+          next: 'List them again. Report this if it stays.',
+        },
+      })
+    })
     return listing.known
   }
 

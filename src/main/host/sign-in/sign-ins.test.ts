@@ -37,6 +37,9 @@ const open = () => {
     signIn,
     tell: (one) => told.push(one),
     done: (session) => done.push(session),
+    onBug: (error) => {
+      throw error
+    },
   })
   return { begun, told, done, signIns }
 }
@@ -82,4 +85,22 @@ test('cancelled, or closed with the app: it ends', async () => {
   await signIns.close()
   expect(told.at(-1)?.state).toBe('cancelled')
   expect(done).toEqual([])
+})
+
+test('a bug is a failed step without its words, and the next press begins anew', async () => {
+  const bugs: unknown[] = []
+  const told: SignIn[] = []
+  const signIns = openSignIns({
+    signIn: () => Promise.reject(new TypeError('token abc is no string')),
+    tell: (one) => told.push(one),
+    done: () => {},
+    onBug: (error) => bugs.push(error),
+  })
+  const id = started(signIns.start('corp', 'browser'))
+  await expect.poll(() => told.at(-1)).toMatchObject({ id, state: 'failed', problem: { code: 'Bug' } })
+  expect(JSON.stringify(told)).not.toContain('abc')
+  expect(bugs).toHaveLength(1)
+  expect(signIns.cancel(id)).toMatchObject({ ok: false })
+  expect(started(signIns.start('corp', 'browser'))).not.toBe(id)
+  await signIns.close()
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Sso } from '../../aws/sso/sso'
-import { failed, ok, type Result } from '../../../shared/ipc/result'
+import { failed, ok, type Problem, type Result } from '../../../shared/ipc/result'
 import type { SignIn } from '../../../shared/ipc/sign-in'
 
 /** The sign-ins of this process: one at a time for each session. */
@@ -21,14 +21,34 @@ export type SignInsOptions = {
   readonly tell: (signIn: SignIn) => void
   /** A session was signed in. */
   readonly done: (session: string) => void
+  readonly onBug: (error: unknown) => void
 }
 
 type Running = { readonly abort: AbortController; readonly ended: Promise<void> }
 
 const isOver = ({ state }: SignIn): boolean => state === 'done' || state === 'failed' || state === 'cancelled'
 
+const firstStep = (id: string, session: string, method: SignIn['method']): SignIn => ({
+  id,
+  session,
+  method,
+  state: 'starting',
+  address: null,
+  host: null,
+  code: null,
+  endsAt: null,
+  problem: null,
+})
+
+/** Without the words of the error: they could hold what only this process may know. */
+const bugOf = (session: string): Problem => ({
+  code: 'Bug',
+  text: `The sign-in to ${session} failed inside the app.`,
+  next: `Begin it again, or sign in with plumbline login --session ${session}. Report this if it stays.`,
+})
+
 /** Holds the sign-ins of this process. */
-export const openSignIns = ({ signIn, tell, done }: SignInsOptions): SignIns => {
+export const openSignIns = ({ signIn, tell, done, onBug }: SignInsOptions): SignIns => {
   /** By session. */
   const last = new Map<string, SignIn>()
   /** By id. */
@@ -46,22 +66,18 @@ export const openSignIns = ({ signIn, tell, done }: SignInsOptions): SignIns => 
   const begin = (session: string, method: SignIn['method']): string => {
     const id = randomUUID()
     const abort = new AbortController()
-    last.set(session, {
-      id,
-      session,
-      method,
-      state: 'starting',
-      address: null,
-      host: null,
-      code: null,
-      endsAt: null,
-      problem: null,
-    })
+    last.set(session, firstStep(id, session, method))
     const run = async (): Promise<void> => {
-      const end = await signIn({ session, method }, (step) => keep({ ...step, id }), abort.signal)
-      keep({ ...end, id })
-      running.delete(id)
-      if (end.state === 'done') done(session)
+      try {
+        const end = await signIn({ session, method }, (step) => keep({ ...step, id }), abort.signal)
+        keep({ ...end, id })
+        if (end.state === 'done') done(session)
+      } catch (error) {
+        onBug(error)
+        keep({ ...firstStep(id, session, method), state: 'failed', problem: bugOf(session) })
+      } finally {
+        running.delete(id)
+      }
     }
     running.set(id, { abort, ended: run() })
     return id
