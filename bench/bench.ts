@@ -6,6 +6,7 @@ import { say } from '../scripts/setup/say.ts'
 import { projectFolder } from '../scripts/setup/places.ts'
 import { homePaths } from '../src/main/history/home'
 import { moments } from '../src/main/sample/moments'
+import { portalSession } from '../src/main/sample/portal'
 import { buildPrograms } from './build-programs'
 import { runMeasured, startSampleProcess, type SampleProcess } from './child'
 import { compareCalls, lackingOperations } from './compare-calls'
@@ -13,8 +14,8 @@ import { openEstate, type Size } from './estate'
 import { countFewestCalls } from './fewest-calls'
 import { lowerBound } from './lower-bound'
 import { judge } from './measure'
-import { readMeasures, reviewMeasures, windowMeasures } from './measures'
-import type { Message, WindowFigures } from './messages'
+import { accountMeasures, readMeasures, reviewMeasures, windowMeasures } from './measures'
+import type { ListedAccounts, Message, WindowFigures } from './messages'
 import { makeTable } from './table'
 import { runWindow } from './window'
 
@@ -68,6 +69,23 @@ const measureInApp = (
   })
 }
 
+/** Lists the accounts of a large organization, in a sample of its own. */
+const measurePortal = async (folder: string, accounts: number): Promise<ListedAccounts> => {
+  say(`Listing the roles of ${accounts.toLocaleString('en')} accounts ...`)
+  const sample = await startSampleProcess({
+    accounts,
+    profiles: folder,
+    faults: [{ effect: { kind: 'latency', milliseconds: latency } }],
+  })
+  try {
+    const listed = await runMeasured({ do: 'accounts', session: portalSession }, sample.environment, () => {})
+    if (listed.kind !== 'accounts') throw new Error('The measured program said nothing of the accounts.')
+    return listed
+  } finally {
+    await sample.close()
+  }
+}
+
 /** Runs the bench, prints its table and writes `bench/results.json`. Returns 1 where a gate failed. */
 export const main = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
@@ -91,6 +109,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
   try {
     say('Building the measured programs ...')
     await buildPrograms()
+    const listed = await measurePortal(join(folder, 'portal'), values.small ? 50 : 1000)
     say('Counting the fewest calls ...')
     const fewest = await countFewestCalls(openEstate(size))
     const fewestCount = fewest.reduce((sum, { calls }) => sum + calls, 0)
@@ -125,6 +144,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
         ...reviewMeasures(reviewed, bound, fewestCount),
         ...readMeasures(read, databaseBytes),
         ...(inApp ? windowMeasures(inApp) : []),
+        ...accountMeasures(listed),
         {
           id: 'app-size',
           name: 'App: bundle',

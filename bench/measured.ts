@@ -1,3 +1,4 @@
+import { measureAccounts } from './measure-accounts'
 import { measureReading } from './measure-reading'
 import { measureReview } from './measure-review'
 import { taskSchema, type Message } from './messages'
@@ -15,6 +16,9 @@ switch (task.do) {
     break
   case 'read':
     print(measureReading(task))
+    break
+  case 'accounts':
+    print(await measureAccounts(task))
     break
   default:
     assertNever(task)

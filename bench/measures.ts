@@ -1,6 +1,7 @@
 import type { LowerBound } from './lower-bound'
 import { percentile, type Measure } from './measure'
-import type { ReadFigures, Reviewed, WindowFigures } from './messages'
+import type { ListedAccounts, ReadFigures, Reviewed, WindowFigures } from './messages'
+import { bucketOf, leastSeconds } from '../src/main/aws/rates'
 
 const megabyte = 1_000_000
 
@@ -54,6 +55,47 @@ export const reviewMeasures = (reviewed: Reviewed, bound: LowerBound, fewest: nu
     { id: 'throttles', name: 'Review: throttled calls', value: reviewed.throttles, unit: 'count' },
     { id: 'verdicts', name: 'Review: verdicts', value: reviewed.verdicts, unit: 'count' },
     { id: 'blind', name: 'Review: what could not be judged', value: reviewed.blind, unit: 'count' },
+  ]
+}
+
+/** AWS's largest page of accounts. */
+const accountsPerPage = 100
+
+/** Figures of listing a session's accounts, with the roles of each. */
+export const accountMeasures = ({
+  total,
+  first,
+  accounts,
+  withRoles,
+  calls,
+  throttles,
+}: ListedAccounts): readonly Measure[] => {
+  const fewest = Math.ceil(accounts / accountsPerPage) + accounts
+  const least = leastSeconds(bucketOf('sso:ListAccountRoles', true), fewest)
+  return [
+    {
+      id: 'accounts-calls-over-fewest',
+      name: 'Accounts of a session: calls ÷ fewest calls',
+      value: calls / fewest,
+      unit: 'times',
+      limit: { kind: 'gate', most: 1.05 },
+      note: `${accounts.toLocaleString('en')} accounts, roles of ${withRoles.toLocaleString('en')}, throttled ${throttles} times`,
+    },
+    {
+      id: 'accounts-over-bound',
+      name: 'Accounts of a session: wall time ÷ lower bound',
+      value: total / 1000 / least,
+      unit: 'times',
+      limit: { kind: 'gate', most: 1.5 },
+      note: `${(total / 1000).toFixed(1)} s; the bound is that of the rates`,
+    },
+    {
+      id: 'accounts-first',
+      name: 'Accounts of a session: until the first are shown',
+      value: first / 1000,
+      unit: 's',
+      limit: { kind: 'goal', most: 1 },
+    },
   ]
 }
 

@@ -10,6 +10,7 @@ export const taskSchema = z.discriminatedUnion('do', [
     now: z.string(),
   }),
   z.object({ do: z.literal('read'), home: z.string(), snapshot: z.string() }),
+  z.object({ do: z.literal('accounts'), session: z.string() }),
 ])
 export type Task = z.infer<typeof taskSchema>
 
@@ -54,6 +55,20 @@ export const readSchema = z.object({
 })
 export type ReadFigures = z.infer<typeof readSchema>
 
+/** How the accounts and roles of an SSO session were listed. Times in milliseconds. */
+export const listedAccountsSchema = z.object({
+  kind: z.literal('accounts'),
+  total: z.number(),
+  /** Until the first accounts could be shown. */
+  first: z.number(),
+  accounts: z.number(),
+  /** Accounts of which at least one role is known. */
+  withRoles: z.number(),
+  calls: z.number(),
+  throttles: z.number(),
+})
+export type ListedAccounts = z.infer<typeof listedAccountsSchema>
+
 /** Where a review stands, now and then. */
 export const progressedSchema = z.object({
   kind: z.literal('progress'),
@@ -66,7 +81,12 @@ export const progressedSchema = z.object({
 })
 
 /** What the measured programs print, one JSON value a line. */
-export const messageSchema = z.discriminatedUnion('kind', [reviewedSchema, readSchema, progressedSchema])
+export const messageSchema = z.discriminatedUnion('kind', [
+  reviewedSchema,
+  readSchema,
+  listedAccountsSchema,
+  progressedSchema,
+])
 export type Message = z.infer<typeof messageSchema>
 
 /** What the measurement in the real app is told. */
