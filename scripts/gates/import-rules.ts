@@ -13,6 +13,7 @@ export interface ImportRow {
 }
 
 const shared = '^src/shared/'
+const makeFolder = '^src/main/make-folder\\.ts$'
 const anyFacts = '^src/main/services/[^/]+/facts\\.ts$'
 const derived = '^src/main/services/derived/'
 const fact = '^src/main/engine/fact\\.ts$'
@@ -89,7 +90,7 @@ export const importRows: readonly ImportRow[] = [
   {
     part: 'history',
     files: '^src/main/history/',
-    may: ['^src/main/history/', shared, packages('better-sqlite3', 'canonicalize', 'zod')],
+    may: ['^src/main/history/', makeFolder, shared, packages('better-sqlite3', 'canonicalize', 'zod')],
     node: true,
   },
   { part: 'report', files: '^src/main/report/', may: ['^src/main/report/', shared], node: false },
@@ -116,7 +117,12 @@ export const importRows: readonly ImportRow[] = [
     may: ['^src/main/aws-config/', '^src/main/aws/', shared, packages('@smithy/shared-ini-file-loader')],
     node: true,
   },
-  { part: 'settings', files: '^src/main/settings/', may: ['^src/main/settings/', shared, packages('zod')], node: true },
+  {
+    part: 'settings',
+    files: '^src/main/settings/',
+    may: ['^src/main/settings/', makeFolder, shared, packages('zod')],
+    node: true,
+  },
   {
     part: 'scope',
     files: '^src/main/scope/',

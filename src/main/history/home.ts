@@ -1,5 +1,6 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder'
 import { attempt, refuse, succeed } from './problem'
 import type { Result } from './problem'
 
@@ -28,7 +29,7 @@ const isPrivate = (mode: number): boolean => process.platform === 'win32' || (mo
 export const prepareHome = (home: string): Result<HomePaths> =>
   attempt(`the home ${home}`, () => {
     const paths = homePaths(home)
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeFolder(home)
     const { mode } = statSync(home)
     if (isPrivate(mode)) return succeed(paths)
     const ours = existsSync(paths.database) || readdirSync(home).length === 0

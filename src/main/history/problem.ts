@@ -86,7 +86,7 @@ const fromCode = (code: string, subject: string): Problem | undefined => {
       next: 'Close the program that has it open (a backup or a database viewer, say) and try again.',
     }
   if (
-    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/.test(
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|EEXIST|ENOTDIR|EISDIR|ELOOP|ENAMETOOLONG)/.test(
       code,
     )
   )

@@ -3,7 +3,6 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -12,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../make-folder'
 
 /** The code of the operating system's error. */
 export const systemCodeOf = (error: unknown): string =>
@@ -36,7 +36,7 @@ export const setAside = (path: string): string => {
 
 /** A home that this makes, or finds empty, is for its owner only; the history sees to one that is in use. */
 const prepareFolder = (folder: string): void => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   if (process.platform !== 'win32' && readdirSync(folder).length === 0) chmodSync(folder, 0o700)
 }
 
