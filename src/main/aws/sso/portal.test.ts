@@ -167,7 +167,10 @@ describe('credentials of a role', () => {
 
   it('fail in four more ways', async () => {
     fault('ResourceNotFoundException', 404)
-    expect((await failure()).gap).toMatchObject({ kind: 'signedOut', code: 'ResourceNotFoundException' })
+    expect(await failure()).toMatchObject({
+      gap: { kind: 'signedOut', code: 'ResourceNotFoundException' },
+      next: expect.stringContaining('plumbline accounts --session corp'),
+    })
     fault('InvalidRequestException', 400)
     expect((await failure()).gap).toMatchObject({ kind: 'failed', code: 'InvalidRequestException' })
     fault('TooManyRequestsException', 429)

@@ -21,7 +21,7 @@ export const refusalOfRole = (
       'signedOut',
       'ResourceNotFoundException',
       `AWS does not know account ${account}${role === undefined ? '' : ` with role ${role}`} at ${session}: the account was closed, or the role is gone.`,
-      'List the accounts again, and choose one of them.',
+      `List the accounts again, in the app or with plumbline accounts --session ${session}, and choose one of them.`,
     )
   return undefined
 }

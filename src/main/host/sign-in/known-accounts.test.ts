@@ -65,3 +65,26 @@ test('a failed list stays until sign-ins change, and a good one longer', async (
   known.close()
   expect(lists.every(({ signal }) => signal.aborted)).toBe(true)
 })
+
+test('a bug ends the listing, keeps what is known, and is told', async () => {
+  const bugs: unknown[] = []
+  const list: Sso['accounts'] = (_session, observe) => {
+    observe({
+      ...state('roles'),
+      accounts: [{ id: '111122223333', name: 'one', email: '', roles: null, problem: null }],
+    })
+    return Promise.reject(new TypeError('token abc is no string'))
+  }
+  const known = openKnownAccounts(
+    list,
+    () => {},
+    (error) => bugs.push(error),
+  )
+  known.of('corp', false)
+  await expect.poll(() => bugs).toHaveLength(1)
+  expect(known.of('corp', false)).toMatchObject({
+    state: 'failed',
+    accounts: [{ id: '111122223333' }],
+    problem: { code: 'Bug', text: 'Listing the accounts of corp failed inside the app.' },
+  })
+})
