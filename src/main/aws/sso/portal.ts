@@ -22,6 +22,9 @@ const pageSize = 100
 /** What the SDK's own retries do not get through waits longer and longer, in milliseconds, so often. */
 const waits = [1_000, 2_000, 4_000, 8_000, 16_000]
 
+/** Calls of an account wait for its credentials meanwhile, so less patience: the next of them asks again. */
+const waitsOfCredentials = waits.slice(0, 3)
+
 /** The calls of a session's portal. All reject with SsoFailure, SignInFailure or the SDK's errors. */
 export type Portal = {
   /** All accounts, page by page. */
@@ -79,8 +82,12 @@ export const openPortal = async (
     }
   }
 
-  const patiently = async <Answer>(call: () => Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> => {
-    for (const wait of waits) {
+  const patiently = async <Answer>(
+    call: () => Promise<Answer>,
+    signal: AbortSignal | undefined,
+    patience: readonly number[] = waits,
+  ): Promise<Answer> => {
+    for (const wait of patience) {
       try {
         return await call()
       } catch (error) {
@@ -156,7 +163,7 @@ export const openPortal = async (
         })
         return client.send(command, options(signal))
       }
-      const { roleCredentials } = await patiently(() => withToken(get, signal), signal)
+      const { roleCredentials } = await patiently(() => withToken(get, signal), signal, waitsOfCredentials)
       const { accessKeyId, secretAccessKey, sessionToken, expiration } = roleCredentials ?? {}
       if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw noCredentials(accountId, roleName)
       if (expiration <= timing.now()) {
