@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readEach, readList, readOne, type Read } from '../engine/collector'
 import { detailFact, listFact, oneFact } from '../engine/fact'
 import type { Plan } from '../engine/plan'
-import { addSeen, probesOf, whyNotTried, type Seen } from './probe'
+import { addSeen, probesOf, seenOf, whyNotTried, type Seen } from './probe'
 
 const things = listFact({
   id: 'things',
@@ -62,6 +62,22 @@ describe('the probes of a plan', () => {
 })
 
 describe('what calls show about an action', () => {
+  it('is nothing about the further actions of an operation, which AWS may not have asked for', () => {
+    const calls = { 'toy:ListKeys': ['toy:ListKeys', 'toy:DescribeKey'] }
+    const ofKeys = { ...plan, regionReads: [readList(things, { calls, ...noCall })], calls }
+    const first = { operation: 'toy:ListKeys', region: 'eu-west-1', error: undefined, expected: false }
+    expect(seenOf(first, undefined, ofKeys)).toEqual([
+      ['toy:ListKeys', { state: 'worked', detail: 'toy:ListKeys was answered in eu-west-1.' }],
+    ])
+    expect(whyNotTried(ofKeys, 'toy:DescribeKey')).toBe(
+      'Not tried: AWS asks for it only where an answer holds what it is about.',
+    )
+    const denied = { kind: 'denied', action: 'toy:DescribeKey' } as const
+    expect(seenOf(first, denied, ofKeys).map(([action, { state }]) => [action, state])).toEqual([
+      ['toy:DescribeKey', 'denied'],
+    ])
+  })
+
   const seen = (state: Seen['state']): Seen => ({ state, detail: state })
 
   it('is what weighs most, in any order: a refusal, an answer, a failure', () => {

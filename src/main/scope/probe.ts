@@ -23,6 +23,8 @@ export type Probe = {
 /** A read whose first call is to be made, and where. */
 export type Probing = { readonly read: WholeRead; readonly region: string }
 
+const isFirstOf = (action: string, { calls }: Read): boolean => Object.values(calls).some(([first]) => first === action)
+
 const isWhole = (read: Read): read is WholeRead => read.kind === 'whole'
 
 /** What starts a job is never done only to see whether it may be done. */
@@ -56,17 +58,23 @@ export const whyNotTried = (plan: Plan, action: string): string => {
   if (reads.some(({ calls }) => takes(calls).some(startsJob))) return 'Not tried: the call starts a job.'
   if (reads.every(({ calls }) => Object.keys(calls).some(startsJob))) return 'Not tried: a call before it starts a job.'
   if (reads.every(({ kind }) => kind === 'detail')) return 'Not tried: it is called for single resources.'
+  if (!reads.some((read) => isFirstOf(action, read)))
+    return 'Not tried: AWS asks for it only where an answer holds what it is about.'
   return 'Not tried: other calls come before it.'
 }
 
 const showsWorking = (gap: Gap | undefined, { expected }: FirstCall): boolean =>
   gap === undefined || (gap.kind === 'failed' && expected)
 
-const seenOf = (first: FirstCall, gap: Gap | undefined, plan: Plan): Probe['seen'] => {
+/** What the first call of a read shows about the actions that its operation takes. */
+export const seenOf = (first: FirstCall, gap: Gap | undefined, plan: Plan): Probe['seen'] => {
   const { operation, region } = first
   const actions = plan.calls[operation] ?? []
+  // AWS asks for the first of several actions at each call, and for the others only where the answer holds what they are about.
   if (gap === undefined || showsWorking(gap, first))
-    return actions.map((action) => [action, { state: 'worked', detail: `${operation} was answered in ${region}.` }])
+    return actions
+      .slice(0, 1)
+      .map((action) => [action, { state: 'worked', detail: `${operation} was answered in ${region}.` }])
   const text = gap.kind === 'cancelled' || gap.text === undefined ? '' : `: ${gap.text}`
   if (gap.kind === 'denied')
     return [[gap.action, { state: 'denied', detail: `AWS refused ${operation} in ${region}${text}` }]]

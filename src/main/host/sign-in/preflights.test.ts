@@ -48,6 +48,15 @@ test('another one ends the one that runs; a cancelled one says so', async () => 
   await preflights.close()
 })
 
+test('of two that are started at once the second ends the first', async () => {
+  const { told, preflights } = open(endless)
+  const [, second] = await Promise.all([preflights.start(scope), preflights.start(scope)])
+  expect(told.map(({ state }) => state)).toEqual(['running', 'cancelled', 'running'])
+  expect(second).toEqual(ok({ preflight: preflights.current()?.id }))
+  await preflights.close()
+  expect(preflights.current()?.state).toBe('cancelled')
+})
+
 test('one that cannot begin is an error of its start, and a bug is told and answered', async () => {
   const none = open(() => Promise.resolve(failed('NoAccount', 'No account.', 'Choose one.')))
   expect(await none.preflights.start(scope)).toMatchObject({ ok: false, error: { code: 'NoAccount' } })

@@ -72,7 +72,8 @@ export const openPreflights = (
 
   return {
     start: async (scope) => {
-      await stop()
+      // Of two that are started at once, the second ends the first as well.
+      while (running) await stop()
       const id = randomUUID()
       const problem = await begin(id, scope)
       return problem ? { ok: false, error: problem } : ok({ preflight: id })

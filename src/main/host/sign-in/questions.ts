@@ -31,8 +31,15 @@ export const openQuestions = (changed: (questions: readonly Question[]) => void)
       new Promise((resolve) => {
         if (signal?.aborted) return resolve(undefined)
         const id = randomUUID()
-        waiting.set(id, { question: { ...question, id }, settle: resolve })
-        signal?.addEventListener('abort', () => settle(id, undefined), { once: true })
+        const giveUp = (): void => {
+          settle(id, undefined)
+        }
+        const end = (answer: string | undefined): void => {
+          signal?.removeEventListener('abort', giveUp)
+          resolve(answer)
+        }
+        waiting.set(id, { question: { ...question, id }, settle: end })
+        signal?.addEventListener('abort', giveUp, { once: true })
         changed(list())
       }),
     list,
