@@ -96,7 +96,7 @@ const credentialsOf = (credentials: Credentials, way: WayIn, signIn: SignIn): He
     case 'profile':
       return credentials.ofProfile(way.name, signIn)
     case 'session':
-      return credentials.ofSession(way)
+      return credentials.ofSession(way, signIn)
     case 'member':
       return credentials.ofMember(way, signIn)
   }
@@ -158,6 +158,7 @@ export const openAccess = (options: AccessOptions): Access => {
       const identity = await identify(client, signal)
       const expected = 'account' in way ? way.account : identity.id
       if (identity.id !== expected) return refusalOfProblem(otherAccount(way, identity.id), known)
+      credentials.belongTo(held, identity.callerArn)
       counter.rename(caller.account, identity.id)
       caller.account = identity.id
       return {

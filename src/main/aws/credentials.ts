@@ -13,12 +13,13 @@ import { nameWay, type MemberWay, type SessionWay } from '../../shared/review/wa
 import { identify, type Identity } from './accounts'
 import { assumeRole, isUnanswered, roleOfProfile, type Role } from './assume-role'
 import { commonConfiguration, makeClients, namingPlugin, type ClientSettings } from './clients'
+import { toGap } from './errors'
 import { holdCredentials, type HeldCredentials } from './held-credentials'
 import { runProcess } from './process-credentials'
 import { hasKeys, kindOf, sessionOf } from './profile-chain'
 import type { Ask } from './reviewer'
 import { readSections, type Sections } from './sections'
-import { SignInFailure } from './sign-in-failure'
+import { otherCaller, SignInFailure } from './sign-in-failure'
 import type { Sso } from './sso/sso'
 
 /** What the calls of sign-in need to know. */
@@ -39,8 +40,10 @@ export type Credentials = {
   /** The SDK's default chain. */
   readonly ofDefault: (signIn: SignIn) => HeldCredentials
   readonly ofProfile: (name: string, signIn: SignIn) => HeldCredentials
-  readonly ofSession: (way: SessionWay) => HeldCredentials
+  readonly ofSession: (way: SessionWay, signIn: SignIn) => HeldCredentials
   readonly ofMember: (way: MemberWay, signIn: SignIn) => HeldCredentials
+  /** Remembers whose credentials they are: those that come through an SSO session stay the same person's from now on. */
+  readonly belongTo: (held: HeldCredentials, callerArn: string) => void
 }
 
 const stsConfiguration = (signIn: SignIn) => ({
@@ -85,11 +88,24 @@ const notAllowed = (profile: string): SignInFailure => {
   )
 }
 
+/** The role that an SSO profile takes in its session; undefined for other kinds. */
+const ssoRoleOf = (section: IniSection): Omit<SessionWay, 'kind'> | undefined => {
+  const kind = kindOf(section)
+  return kind === 'ssoSession' || kind === 'ssoLegacy'
+    ? {
+        session: sessionOf(section) ?? '',
+        account: section.sso_account_id ?? '',
+        role: section.sso_role_name ?? '',
+      }
+    : undefined
+}
+
 /** Makes credentials for the ways that are opened together. */
 export const createCredentials = (tools: CredentialTools): Credentials => {
   const { sections, sso, signal } = tools
   const known = new Map<string, HeldCredentials>()
   const identities = new Map<HeldCredentials, Promise<Identity>>()
+  const callers = new Map<HeldCredentials, string>()
 
   const once = (key: readonly string[], make: () => HeldCredentials): HeldCredentials => {
     const name = JSON.stringify(key)
@@ -120,20 +136,29 @@ export const createCredentials = (tools: CredentialTools): Credentials => {
     return holdCredentials(take, who, source)
   }
 
-  const ofSession = (way: SessionWay): HeldCredentials =>
-    once(['session', nameWay(way)], () => holdCredentials(() => sso.roleCredentials(way, signal), nameWay(way)))
+  /** Role credentials of a session. Somebody else may have signed in to it meanwhile: theirs are refused, as an end of the session. */
+  const holdRole = (way: Omit<SessionWay, 'kind'>, who: string, signIn: SignIn): HeldCredentials => {
+    const held = holdCredentials(async () => {
+      const credentials = await sso.roleCredentials(way, signal)
+      const before = callers.get(held)
+      if (before === undefined) return credentials
+      const client = makeClients({ ...signIn, credentials: () => Promise.resolve(credentials) })
+      const now = await identify(client, signal).catch((error: unknown) => {
+        // Credentials that AWS takes nowhere are nobody's: the call that needs them says so itself.
+        if (toGap(error, {}).kind === 'signedOut') return undefined
+        throw error
+      })
+      if (now && now.callerArn !== before) throw otherCaller(way.session, before, now.callerArn)
+      return credentials
+    }, who)
+    return held
+  }
+
+  const ofSession = (way: SessionWay, signIn: SignIn): HeldCredentials =>
+    once(['session', nameWay(way)], () => holdRole(way, nameWay(way), signIn))
 
   const ofStart = (name: string, section: IniSection, signIn: SignIn): (() => Promise<AwsCredentialIdentity>) => {
     switch (kindOf(section)) {
-      case 'ssoSession':
-      case 'ssoLegacy': {
-        const way = {
-          session: sessionOf(section) ?? '',
-          account: section.sso_account_id ?? '',
-          role: section.sso_role_name ?? '',
-        }
-        return () => sso.roleCredentials(way, signal)
-      }
       case 'credentialProcess':
         return async () => {
           // The command may have changed since it was looked at.
@@ -162,8 +187,10 @@ export const createCredentials = (tools: CredentialTools): Credentials => {
     // A person is asked once for all regions; other roles are taken in the region of whoever asks.
     const where = isRole && !section.mfa_serial ? signIn.region : ''
     return once(['profile', name, isRole ? 'role' : 'start', sts, where], () => {
-      if (!isRole)
-        return holdCredentials(hasKeys(section) && isSource ? () => keysOf(name) : ofStart(name, section, signIn), who)
+      if (!isRole && hasKeys(section) && isSource) return holdCredentials(() => keysOf(name), who)
+      const role = isRole ? undefined : ssoRoleOf(section)
+      if (role) return holdRole(role, who, signIn)
+      if (!isRole) return holdCredentials(ofStart(name, section, signIn), who)
       const source =
         from === undefined
           ? holdCredentials(ofCredentialSource(place ?? ''), `the credential_source of profile ${name}`)
@@ -195,9 +222,12 @@ export const createCredentials = (tools: CredentialTools): Credentials => {
       ),
     ofProfile,
     ofSession,
+    belongTo: (held, callerArn) => {
+      callers.set(held, callerArn)
+    },
     ofMember: (way, signIn) => {
       const { through } = way
-      const source = through.kind === 'profile' ? ofProfile(through.name, signIn) : ofSession(through)
+      const source = through.kind === 'profile' ? ofProfile(through.name, signIn) : ofSession(through, signIn)
       const sourceName = through.kind === 'profile' ? `profile ${through.name}` : nameWay(through)
       return takeRole(source, sourceName, nameWay(way), signIn, async () => {
         const { partition } = await identityOf(source, signIn)

@@ -24,6 +24,9 @@ let tokens: Set<string>
 let endedKeys: Set<string>
 let forbidden: Set<string>
 let given: number
+/** Who is signed in. */
+let person: string
+let peopleOf: Map<string, string>
 
 const keyOf = ({ headers }: Arrived): string => /Credential=([^/]+)/.exec(headers.authorization ?? '')?.[1] ?? ''
 
@@ -34,6 +37,7 @@ const portal = ({ path, headers }: Arrived): Reply => {
     return jsonError('UnauthorizedException', 'Session token not found or invalid', 401)
   if (forbidden.has(account)) return jsonError('ForbiddenException', 'No access', 403)
   given += 1
+  peopleOf.set(`ASIA${account}N${given}`, person)
   return {
     type: 'application/json',
     body: JSON.stringify({
@@ -57,7 +61,10 @@ const answer = (request: Arrived): Reply => {
   const isEc2 = request.body.includes('Action=DescribeVpcs')
   if (endedKeys.has(key) || endedKeys.has('all'))
     return isEc2 ? ec2Error('RequestExpired', 'Request has expired.') : queryError('ExpiredToken', 'expired', 403)
-  if (request.body.includes('GetCallerIdentity')) return { body: callerIdentity(account) }
+  if (request.body.includes('GetCallerIdentity')) {
+    const arn = `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_Audit_0a/${peopleOf.get(key) ?? 'nobody'}`
+    return { body: callerIdentity(account, arn) }
+  }
   return { body: vpcs(Number(/NextToken=(\d+)/.exec(request.body)?.[1] ?? 1)) }
 }
 
@@ -98,6 +105,8 @@ beforeEach(async () => {
   endedKeys = new Set()
   forbidden = new Set()
   given = 0
+  person = 'ana'
+  peopleOf = new Map()
   reply = answer
   server = await startLoopbackServer((request) => reply(request))
   await home.config(config())
@@ -125,6 +134,13 @@ const open = async (
   expect(refused).toEqual([])
   return found
 }
+
+const ofSession: readonly WayIn[] = accounts.map((account) => ({
+  kind: 'session',
+  session: 'corp',
+  account,
+  role: 'Audit',
+}))
 
 const send = (account: OpenAccount | undefined) => {
   if (!account) throw new Error('no account')
@@ -188,8 +204,8 @@ describe('a session that ends in the middle', () => {
     signedIn()
     expect(await Promise.all(calls)).toHaveLength(6)
     expect(questions).toBe(1)
-    // New keys once for each account, and each call once more.
-    expect(server.arrived.length - before).toBe(2 + 6)
+    // New keys once for each account, whose they are, and each call once more.
+    expect(server.arrived.length - before).toBe(2 + 2 + 6)
   })
 
   it('lets the error through where nobody signs in, or nobody can be told', async () => {
@@ -215,6 +231,38 @@ describe('a session that ends in the middle', () => {
     expect((await send(one))?.Vpcs).toHaveLength(1)
     expect(rounds).toEqual(['asked', 'asked'])
   })
+
+  it.each([['profiles', through('p0', 'p1')] as const, ['accounts of it', ofSession] as const])(
+    'is told of where somebody else signs in to it, and nothing is read as they: %s',
+    async (_name, ways) => {
+      const asked: (string | undefined)[] = []
+      const [one, two] = await open(
+        {
+          onSignedOut: async ({ otherCaller }) => {
+            asked.push(otherCaller)
+            if (otherCaller !== undefined) return 'giveUp'
+            person = 'eva'
+            await signIn('two')
+            return 'again'
+          },
+        },
+        ways,
+      )
+      await send(one)
+      endSession()
+      const before = pages().length
+      for (const gap of await Promise.all([gapOf(send(one)), gapOf(send(two))]))
+        expect(gap).toMatchObject({ kind: 'signedOut', code: 'OtherCaller' })
+      expect(asked[0]).toBeUndefined()
+      expect(asked[1]).toMatch(/is now that of .*\/eva; this account was opened as .*\/ana\.$/)
+      expect(pages().slice(before)).toEqual(['1 refused', '1 refused'])
+
+      person = 'ana'
+      await signIn('three')
+      const [again] = await open({}, ways)
+      expect((await send(again))?.Vpcs).toHaveLength(1)
+    },
+  )
 
   it('stops waiting when the review is stopped', async () => {
     const control = new AbortController()

@@ -4,7 +4,7 @@ import { toGap } from './errors'
 import type { HeldCredentials } from './held-credentials'
 import type { SessionWait } from './session-waits'
 import { isClockCode } from './clock-codes'
-import { SignInFailure } from './sign-in-failure'
+import { otherCallerOf, SignInFailure } from './sign-in-failure'
 
 /** What the calls of an account need to get over the end of its credentials. */
 export type Holding = {
@@ -65,7 +65,7 @@ export const holdCalls = ({ credentials, signal: general, wait }: Holding): Plug
               error = failure
               used = undefined
             }
-            if (!isSignedOut(error) || (await wait?.(startedAt, signal)) !== 'again') throw error
+            if (!isSignedOut(error) || (await wait?.(startedAt, signal, otherCallerOf(error))) !== 'again') throw error
             credentials.reset(used)
             mayRenew = true
             startedAt = performance.now()

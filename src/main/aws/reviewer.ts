@@ -18,6 +18,8 @@ export type EndedSession = {
   /** Twelve digits, or the way's name until AWS has said which account it is. */
   readonly account: string
   readonly way: WayIn
+  /** Set where the session is good, but somebody else is signed in to it now: a sentence that says who. */
+  readonly otherCaller?: string
 }
 
 /**

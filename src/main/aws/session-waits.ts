@@ -6,9 +6,14 @@ import { untilAborted } from './sso/timing'
  * Waits until a call can be made again: `again` after a sign-in; `giveUp` where there is none, or where none would help.
  *
  * @param startedAt when the failed call began, as `performance.now()` says it
+ * @param otherCaller as in `EndedSession`
  * @throws AbortError as soon as the signal aborts
  */
-export type SessionWait = (startedAt: number, signal: AbortSignal | undefined) => Promise<'again' | 'giveUp'>
+export type SessionWait = (
+  startedAt: number,
+  signal: AbortSignal | undefined,
+  otherCaller?: string,
+) => Promise<'again' | 'giveUp'>
 
 /** Who waits. */
 export type Waiting = { readonly session: string; readonly account: () => string; readonly way: WayIn }
@@ -26,11 +31,13 @@ export const createSessionWaits = (
     { session, account, way }: Waiting,
     question: OnSignedOut,
     signal: AbortSignal | undefined,
+    otherCaller: string | undefined,
   ): Promise<'again' | 'giveUp' | 'aborted'> => {
     try {
       // With a session that is good the role itself has vanished, or AWS takes nothing at all: a sign-in mends neither.
-      if (await isUsable(session)) return 'giveUp'
-      const answer = await question({ session, account: account(), way }, signal)
+      if (otherCaller === undefined && (await isUsable(session))) return 'giveUp'
+      const ended = { session, account: account(), way, ...(otherCaller === undefined ? {} : { otherCaller }) }
+      const answer = await question(ended, signal)
       if (answer === 'again') signedIn.set(session, performance.now())
       return answer
     } catch (error) {
@@ -42,13 +49,13 @@ export const createSessionWaits = (
     }
   }
 
-  return (waiting) => async (startedAt, signal) => {
+  return (waiting) => async (startedAt, signal, otherCaller) => {
     if (!onSignedOut) return 'giveUp'
     const { session } = waiting
     for (;;) {
       // The call failed before a sign-in that is done by now.
       if ((signedIn.get(session) ?? Number.NEGATIVE_INFINITY) > startedAt) return 'again'
-      const question = questions.get(session) ?? ask(waiting, onSignedOut, signal)
+      const question = questions.get(session) ?? ask(waiting, onSignedOut, signal, otherCaller)
       questions.set(session, question)
       const answer = await untilAborted(question, signal)
       if (answer !== 'aborted') return answer

@@ -19,6 +19,22 @@ export class SignInFailure extends Error {
   }
 }
 
+/** Somebody else is signed in now than the one as whom an account was opened. */
+export const otherCaller = (session: string, before: string, now: string): SignInFailure => {
+  const text = `The sign-in to ${session} is now that of ${now}; this account was opened as ${before}.`
+  return new SignInFailure(
+    { kind: 'signedOut', code: 'OtherCaller', text },
+    text,
+    `Sign in to ${session} as before: in the app, or with plumbline login --session ${session}.`,
+  )
+}
+
+/** Says who is signed in now, where that is why credentials could not be had. */
+export const otherCallerOf = (error: unknown): string | undefined =>
+  error instanceof SignInFailure && error.gap.kind === 'signedOut' && error.gap.code === 'OtherCaller'
+    ? error.message
+    : undefined
+
 /** Providers wrap the error of a call into their own, with the name in front of the text. */
 const codeInText = (text: string): string | undefined => /^([A-Za-z][A-Za-z0-9_.]{3,60}): /.exec(text)?.[1]
 

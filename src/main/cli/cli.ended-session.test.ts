@@ -68,7 +68,7 @@ it('leaves what an ended session leads to for after the next sign-in', { timeout
   world.sample.signIns.endSessions()
   const ended = keep(await started.done)
   expect(ended.code).toBe(3)
-  expect(ended.stderr).toContain(`the sign-in to ${portalSession} ended while accounts were read through it`)
+  expect(ended.stderr).toContain(`The sign-in to ${portalSession} ended while accounts were read through it`)
   expect(ended.stderr).toContain(`plumbline login --session ${portalSession}`)
   expect(ended.stderr).toContain('--resume')
   expect(ended.stderr).toContain('No PDF was printed')

@@ -85,11 +85,9 @@ const leaveUnfinished = async (
 ): Promise<ExitCode> => {
   sayResult(document)
   const written = await writeDocument(out, document, 'What was read is kept in the home.')
-  say(
-    `The review ${review} is not finished: the sign-in to ${sessions.join(' and ')} ended while accounts were read through it.`,
-  )
+  say(`The review ${review} is not finished. ${sessions.map(({ text }) => text).join(' ')}`)
   if (pdf !== undefined) say('No PDF was printed: that is done of finished reviews only.')
-  const logins = sessions.map((session) => `plumbline login --session ${session}`)
+  const logins = sessions.map(({ session }) => `plumbline login --session ${session}`)
   say(`Sign in with "${logins.join('", "')}", then repeat this command with --resume: what was read is kept.`)
   if (written.ok) return exitCodes.notAllSeen
   sayProblem(written.error)

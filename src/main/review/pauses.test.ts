@@ -81,12 +81,25 @@ describe('a session that ends while a review reads', () => {
     pauses.begin(() => undefined)
     expect(await pauses.onSignedOut(ended('lab'))).toBe('giveUp')
     expect(await pauses.onSignedOut(ended('corp'))).toBe('giveUp')
-    expect(pauses.givenUp()).toEqual(['corp', 'lab'])
+    expect(pauses.givenUp().map(({ session, reason }) => [session, reason])).toEqual([
+      ['corp', 'ended'],
+      ['lab', 'ended'],
+    ])
     expect(pauses.gapOf('corp')).toMatchObject({
       kind: 'signedOut',
-      text: 'The sign-in to corp ended while the review read.',
+      text: 'The sign-in to corp ended while accounts were read through it.',
     })
     expect([pauses.gapOf('other'), asked]).toEqual([undefined, []])
+  })
+
+  it('is given up where somebody else signs in to it, also by who would wait', async () => {
+    const { pauses, asked } = makeWorld('wait')
+    pauses.begin(() => undefined)
+    const otherCaller = 'The sign-in to corp is now that of eva; this account was opened as ana.'
+    expect(await pauses.onSignedOut({ ...ended('corp'), otherCaller })).toBe('giveUp')
+    expect(pauses.givenUp()).toEqual([{ session: 'corp', reason: 'otherCaller', text: otherCaller }])
+    expect(pauses.gapOf('corp')).toEqual({ kind: 'signedOut', code: 'OtherCaller', text: otherCaller })
+    expect([pauses.isWaitedFor('corp'), asked]).toEqual([false, []])
   })
 
   it('is an error of its accounts before reading begins', async () => {

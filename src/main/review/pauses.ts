@@ -5,6 +5,9 @@ import type { Gap } from '../../shared/review/gap'
 /** What a review does where an SSO session ends while it reads: wait for a sign-in, or leave the session's accounts unfinished. */
 export type SignedOut = 'wait' | 'leaveUnfinished'
 
+/** A session that was given up. Of somebody else's, nothing more is read: a review is read by the same callers from first to last. */
+export type GivenUp = { readonly session: string; readonly reason: 'ended' | 'otherCaller'; readonly text: string }
+
 /** What pausing needs from outside. */
 export type PausesOptions = {
   readonly signedOut: SignedOut
@@ -26,7 +29,7 @@ export type Pauses = {
   /** The gap of all that is still to be read through a session that was given up. */
   readonly gapOf: (session: string) => Gap | undefined
   /** The sessions that were given up, sorted. */
-  readonly givenUp: () => readonly string[]
+  readonly givenUp: () => readonly GivenUp[]
 }
 
 /** Milliseconds between two looks at the cache of sign-ins; a look sends nothing. */
@@ -35,7 +38,7 @@ const lookEvery = 1000
 /** Keeps account of the sessions that end, and waits for them where the review is to wait. */
 export const makePauses = ({ signedOut, isUsable, signal, wait = waitFor }: PausesOptions): Pauses => {
   const waiting = new Map<string, Promise<'again' | 'giveUp'>>()
-  const left = new Set<string>()
+  const left = new Map<string, GivenUp>()
   let changed: ((ended: string | undefined) => void) | undefined
 
   const waitForSignIn = async (session: string): Promise<'again' | 'giveUp'> => {
@@ -55,10 +58,11 @@ export const makePauses = ({ signedOut, isUsable, signal, wait = waitFor }: Paus
   }
 
   return {
-    onSignedOut: ({ session }) => {
+    onSignedOut: ({ session, otherCaller }) => {
       if (!changed || signal.aborted) return Promise.resolve('giveUp')
-      if (signedOut === 'leaveUnfinished') {
-        left.add(session)
+      if (otherCaller !== undefined || signedOut === 'leaveUnfinished') {
+        const text = otherCaller ?? `The sign-in to ${session} ended while accounts were read through it.`
+        left.set(session, { session, reason: otherCaller === undefined ? 'ended' : 'otherCaller', text })
         return Promise.resolve('giveUp')
       }
       const known = waiting.get(session)
@@ -72,11 +76,12 @@ export const makePauses = ({ signedOut, isUsable, signal, wait = waitFor }: Paus
       changed = listener
     },
     isWaitedFor: (session) => waiting.has(session),
-    gapOf: (session) =>
-      left.has(session)
-        ? { kind: 'signedOut', code: 'SessionEnded', text: `The sign-in to ${session} ended while the review read.` }
-        : undefined,
-    givenUp: () => [...left].toSorted(),
+    gapOf: (session) => {
+      const given = left.get(session)
+      const codes = { ended: 'SessionEnded', otherCaller: 'OtherCaller' } as const
+      return given && { kind: 'signedOut', code: codes[given.reason], text: given.text }
+    },
+    givenUp: () => [...left.values()].toSorted((a, b) => (a.session < b.session ? -1 : 1)),
   }
 }
 

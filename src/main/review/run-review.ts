@@ -12,7 +12,7 @@ import type { SessionEnd } from '../../shared/ipc/sign-in'
 import type { Snapshot } from '../../shared/review/snapshot'
 import { beginReview, type BeginRequest, type BeginTools, type Begun } from './begin-review'
 import { makeDocument } from './document'
-import type { Pauses } from './pauses'
+import type { GivenUp, Pauses } from './pauses'
 import { keepProgress, type ProgressKeeper } from './progress'
 
 /** What a review covers and how it goes on. */
@@ -44,11 +44,11 @@ export type ReviewTools = BeginTools & {
 export type ReviewEnd =
   | { readonly kind: 'sealed'; readonly snapshot: Snapshot; readonly resumed: boolean }
   | { readonly kind: 'stopped'; readonly review: string }
-  /** Sessions ended and were not waited for: what was read is kept, and `document` shows it, unfinished and not stored. */
+  /** Sessions ended and were not waited for, or are somebody else's now: what was read is kept, and `document` shows it, unfinished and not stored. */
   | {
       readonly kind: 'signedOut'
       readonly review: string
-      readonly sessions: readonly string[]
+      readonly sessions: readonly GivenUp[]
       readonly document: Snapshot
     }
 
@@ -137,6 +137,17 @@ const judge = ({ request, tools, begun }: Run, unfinished: boolean): Result<Snap
   )
 }
 
+/** Why a review cannot go on that waits for sign-ins otherwise. */
+const problemOfOthers = (sessions: readonly GivenUp[]): Problem | undefined => {
+  const others = sessions.filter(({ reason }) => reason === 'otherCaller')
+  if (others.length === 0) return undefined
+  return {
+    code: 'OtherCaller',
+    text: `What is read by one person cannot go on as another. ${others.map(({ text }) => text).join(' ')}`,
+    next: 'What was read is kept: sign in as before and resume the review, or start a new one.',
+  }
+}
+
 const carryOut = async (run: Run): Promise<Result<ReviewEnd>> => {
   const { tools, begun, progress, tell } = run
   progress.enter('reading')
@@ -159,7 +170,8 @@ const carryOut = async (run: Run): Promise<Result<ReviewEnd>> => {
   const judged = judge(run, sessions.length > 0)
   if (!judged.ok) return judged
   if (sessions.length > 0) {
-    progress.enter('stopped')
+    const error = problemOfOthers(sessions)
+    progress.enter(error ? 'failed' : 'stopped', error && { error })
     return ok({ kind: 'signedOut', review: begun.id, sessions, document: judged.value })
   }
   progress.enter('sealing')
