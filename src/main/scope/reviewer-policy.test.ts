@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ReviewerPolicy } from '../../shared/ipc/preflight'
+import { ownCalls } from '../aws/guard'
+import { plan } from '../engine/plan'
 import { registry } from '../registry'
+import { scopeCalls } from './calls'
 import { allow } from './policy'
 import { readReviewerPolicy } from './reviewer-policy'
 import { policiesAtMost, policyCharacters, splitStatement } from './stackset'
@@ -57,6 +60,16 @@ describe('the policy of a reviewer', () => {
     )
     expect(before?.Action).toContain('ec2:DescribeVolumes')
     expect(before?.Action.filter((action) => review?.Action.includes(action))).toEqual([])
+  })
+
+  it('allows what app and command line may call at all, and nothing else', () => {
+    // AWS asks no permission for the first, the second belongs to whoever assumes a role, and the third goes by a token.
+    const withoutPolicy = ['sts:GetCallerIdentity', 'sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity']
+    const called = Object.values({ ...ownCalls, ...scopeCalls, ...plan(registry, {}).calls }).flat()
+    const allowed = statementsOf(read(null).policy).flatMap(({ Action }) => Action)
+    expect(allowed.toSorted()).toEqual(
+      [...new Set(called)].filter((action) => !withoutPolicy.includes(action)).toSorted(),
+    )
   })
 
   it('names each of its actions with who needs it and for which operation', () => {
