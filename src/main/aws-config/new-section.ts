@@ -25,7 +25,7 @@ const refuseRegion = (region: string, what: string): Result<null> =>
     ? ok(null)
     : failed(
         'RegionMalformed',
-        `${region === '' ? 'Nothing' : region} is no region, which ${what} needs.`,
+        region === '' ? `No region was named, which ${what} needs.` : `AWS has no region of the name ${region}.`,
         'Name a region as AWS writes it, as in eu-west-1.',
       )
 

@@ -4,6 +4,7 @@ import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
 import { printable } from '../../shared/printable'
 import { moveItem } from '../text/edit-list'
+import { useRefocus } from '../use-refocus'
 import { SafeText } from './safe-text'
 
 /** Names of roles in the order in which they are wanted; the first that an account has is chosen for it. */
@@ -17,13 +18,14 @@ export const RolePreference = ({
   const [name, setName] = useState('')
   const wanted = name.trim()
   const known = roles.includes(wanted)
+  const { place, refocus } = useRefocus<HTMLDivElement>()
   const add = (): void => {
     if (wanted === '' || known) return
     change([...roles, wanted])
     setName('')
   }
   return (
-    <div className="pl-stack">
+    <div className="pl-stack" ref={place}>
       {roles.length === 0 ? (
         <p className="pl-note">No role is preferred: roles come in the order of their names.</p>
       ) : (
@@ -37,20 +39,30 @@ export const RolePreference = ({
                   iconName="angle-up"
                   ariaLabel={`Move ${printable(role)} up`}
                   disabled={index === 0}
-                  onClick={() => change(moveItem(roles, role, -1))}
+                  onClick={() => {
+                    refocus([`Move ${printable(role)} up`, `Move ${printable(role)} down`])
+                    change(moveItem(roles, role, -1))
+                  }}
                 />
                 <Button
                   variant="inline-icon"
                   iconName="angle-down"
                   ariaLabel={`Move ${printable(role)} down`}
                   disabled={index === roles.length - 1}
-                  onClick={() => change(moveItem(roles, role, 1))}
+                  onClick={() => {
+                    refocus([`Move ${printable(role)} down`, `Move ${printable(role)} up`])
+                    change(moveItem(roles, role, 1))
+                  }}
                 />
                 <Button
                   variant="inline-icon"
                   iconName="close"
                   ariaLabel={`Remove ${printable(role)}`}
-                  onClick={() => change(roles.filter((other) => other !== role))}
+                  onClick={() => {
+                    const next = roles[index + 1] ?? roles[index - 1]
+                    refocus(next === undefined ? [] : [`Remove ${printable(next)}`])
+                    change(roles.filter((other) => other !== role))
+                  }}
                 />
               </span>
             </li>

@@ -10,7 +10,7 @@ const otherRegionOf = (error: Error): string | undefined =>
 /** What the errors of sign-in mean that mean something else elsewhere. */
 export const failureOfSignIn = (error: unknown, session: Session): Failure => {
   const { id, startUrl, region } = session
-  const correct = `Correct the start URL and the region of ${id} in the AWS config file; an administrator reads them in IAM Identity Center under Settings. ${signInAgain(id)}`
+  const correct = `Add a session with the right start URL and region under another name, or correct those of ${id} in the AWS config file; an administrator finds them in IAM Identity Center under Settings. ${signInAgain(id)}`
   switch (nameOf(error)) {
     case 'InvalidRequestException':
       return failure(

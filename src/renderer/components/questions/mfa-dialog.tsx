@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
@@ -16,6 +17,7 @@ import { cleanCode, isCode } from './mfa-code'
 export const MfaDialog = ({
   question: { profile, device },
   more,
+  again,
   answering,
   problem,
   answer,
@@ -23,6 +25,8 @@ export const MfaDialog = ({
   readonly question: Question
   /** How many questions wait behind this one. */
   readonly more: number
+  /** A code of this device was given a moment ago. */
+  readonly again: boolean
   readonly answering: boolean
   readonly problem: Problem | undefined
   /** Gives the code, or `null`; whether it was taken. */
@@ -68,6 +72,12 @@ export const MfaDialog = ({
     >
       <SpaceBetween size="m">
         {problem && <ProblemAlert problem={problem} />}
+        {again && !problem && (
+          <Alert type="warning" header="Another code is needed.">
+            AWS did not take the last one, or a further role wants its own. Each code works once: wait until the device
+            shows the next.
+          </Alert>
+        )}
         <span>
           The role of the profile{' '}
           <strong>

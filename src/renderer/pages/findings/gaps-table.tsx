@@ -61,7 +61,7 @@ export const GapsTable = ({ snapshot }: { readonly snapshot: string }) => {
         <Header
           variant="h2"
           counter={gaps.state === 'ready' ? `(${showNumber(total)})` : ''}
-          description="None of this counts as passing. Grant what is named, and review again."
+          description="None of this counts as passing. Each reason says what to do, so that it is looked at next time."
         >
           What could not be looked at
         </Header>

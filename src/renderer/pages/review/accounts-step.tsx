@@ -11,7 +11,7 @@ const tiles: Readonly<Record<Source, { readonly label: string; readonly descript
   sessions: { label: 'SSO sessions', description: 'Sign in, and pick from all accounts that you have.' },
   profiles: { label: 'Profiles', description: 'Roles and keys that your AWS config names.' },
   organization: { label: 'Organization', description: 'Pick by unit, and see what you cannot reach.' },
-  default: { label: 'Default credentials', description: 'What the AWS SDK finds by itself; alone.' },
+  default: { label: 'Default credentials', description: 'The one account that the AWS SDK finds by itself.' },
 }
 
 const isSource = (value: string): value is Source => sources.some((source) => source === value)

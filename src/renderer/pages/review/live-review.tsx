@@ -54,8 +54,11 @@ const Ended = ({ progress }: { readonly progress: Progress }) => {
   return error ? <ProblemAlert problem={error} /> : null
 }
 
-const timeLeft = ({ secondsLeft }: Progress): string =>
-  secondsLeft === null ? 'not known yet' : showDuration(secondsLeft)
+const timeLeft = ({ secondsLeft, accounts }: Progress): string => {
+  const waiting = accounts.filter(({ waitsFor }) => waitsFor !== null).length
+  if (waiting > 0 && waiting === accounts.filter(({ error }) => error === null).length) return 'paused'
+  return secondsLeft === null ? 'not known yet' : showDuration(secondsLeft)
+}
 
 /** Where the running, or the last, review stands. */
 export const LiveReview = ({ progress }: { readonly progress: Progress }) => {

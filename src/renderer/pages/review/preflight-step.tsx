@@ -76,7 +76,7 @@ export const PreflightStep = ({
               </SpaceBetween>
             }
           >
-            Pre-flight
+            First calls
           </Header>
         }
       >

@@ -17,39 +17,43 @@ export const ReviewPage = () => {
   const [leftBehind, leaveBehind] = useState<string>()
   const runs = current.state === 'ready' && current.value !== null && isRunning(current.value)
   if (runs && leftBehind !== undefined) leaveBehind(undefined)
+  if (current.state !== 'ready')
+    return (
+      <>
+        <PageHeader title="Review" />
+        <AskedView asked={current} loading="Looking for a running review">
+          {() => null}
+        </AskedView>
+      </>
+    )
+  const progress = current.value
+  const running = progress !== null && isRunning(progress)
+  if (progress !== null && (running || progress.review !== leftBehind))
+    return (
+      <>
+        <PageHeader
+          title="Review"
+          description={
+            running
+              ? 'Reads only. You can go on with other pages meanwhile.'
+              : 'The last review since the app was opened.'
+          }
+          actions={
+            !running && (
+              <Button variant="primary" onClick={() => leaveBehind(progress.review)}>
+                New review
+              </Button>
+            )
+          }
+        />
+        <LiveReview key={`${progress.review} ${running ? 'runs' : 'ended'}`} progress={progress} />
+      </>
+    )
   return (
-    <AskedView asked={current} loading="Looking for a running review">
-      {(progress) => {
-        const running = progress !== null && isRunning(progress)
-        if (progress !== null && (running || progress.review !== leftBehind))
-          return (
-            <>
-              <PageHeader
-                title="Review"
-                description={
-                  running
-                    ? 'Reads only. You can go on with other pages meanwhile.'
-                    : 'The last review since the app was opened.'
-                }
-                actions={
-                  !running && (
-                    <Button variant="primary" onClick={() => leaveBehind(progress.review)}>
-                      New review
-                    </Button>
-                  )
-                }
-              />
-              <LiveReview key={`${progress.review} ${running ? 'runs' : 'ended'}`} progress={progress} />
-            </>
-          )
-        return (
-          <>
-            <PageHeader title="New review" description="Reads AWS, changes nothing, and ends as a snapshot." />
-            <UnfinishedReviews />
-            <ReviewWizard cancel={() => (progress === null ? goTo(addressOf('overview')) : leaveBehind(undefined))} />
-          </>
-        )
-      }}
-    </AskedView>
+    <>
+      <PageHeader title="New review" description="Reads AWS, changes nothing, and ends as a snapshot." />
+      <UnfinishedReviews />
+      <ReviewWizard cancel={() => (progress === null ? goTo(addressOf('overview')) : leaveBehind(undefined))} />
+    </>
   )
 }

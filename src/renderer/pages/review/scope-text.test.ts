@@ -13,6 +13,9 @@ it('says what is chosen, and what is not', () => {
       checks: ['x'],
     }),
   ).toBe('a\\u202e, b · eu-west-1 · 4 services · 1 check')
+  expect(scopeText({ profiles: ['a'], regions: null, services: ['s3', 'vpc'], checks: null })).toBe(
+    'a · all enabled regions · S3, VPC',
+  )
 })
 
 it('names accounts without a profile, counts many, and says what is left out', () => {

@@ -1,5 +1,6 @@
 import { waysOf, type Scope } from '../../../shared/review/snapshot'
 import { nameWay } from '../../../shared/review/way-in'
+import { serviceName } from '../../text/service-name'
 import { showCount } from '../../text/show-count'
 import { shorten } from '../../text/shorten'
 
@@ -21,7 +22,7 @@ export const scopeText = (scope: Scope): string => {
       ? 'all services'
       : services.length > 3
         ? showCount(services.length, 'service')
-        : services.join(', '),
+        : services.map(serviceName).join(', '),
     ...(checks === null ? [] : [showCount(checks.length, 'check')]),
   ].join(' · ')
 }

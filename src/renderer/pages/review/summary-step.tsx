@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import type { Profile } from '../../../shared/ipc/review'
 import type { CheckMetadata } from '../../../shared/review/check-metadata'
+import { serviceName } from '../../text/service-name'
 import { showCount } from '../../text/show-count'
 import { ChosenList } from './chosen-list'
 import type { Draft } from './draft'
@@ -59,7 +60,7 @@ export const SummaryStep = ({
         {draft.skipEmptyRegions && ', without those that look empty'}
       </Part>
       <Part title="Services" edit={() => goTo(2)}>
-        {draft.everyService ? 'All services' : draft.services.join(', ')}{' '}
+        {draft.everyService ? 'All services' : draft.services.map(serviceName).join(', ')}{' '}
         <span className="pl-quiet">({showCount(counted.length, 'check')})</span>
       </Part>
       <p className="pl-note">

@@ -79,9 +79,9 @@ export const accountColumns = ({
   },
   {
     id: 'save',
-    header: 'Save',
-    width: 115,
-    minWidth: 100,
+    header: 'Profile',
+    width: 160,
+    minWidth: 150,
     cell: (row) =>
       row.way && (
         <Button
@@ -90,7 +90,7 @@ export const accountColumns = ({
           ariaLabel={`Save as profile: ${shorten(row.name)} ${row.id}`}
           onClick={() => save(row)}
         >
-          As profile
+          Save as profile
         </Button>
       ),
   },

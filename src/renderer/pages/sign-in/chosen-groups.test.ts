@@ -12,6 +12,7 @@ const draft = {
 
 it('says how many accounts are chosen, and how', () => {
   expect(chosenText(draft)).toBe('6 accounts chosen: 2 through corp, 1 by the role Reviewer, 1 through lab, 2 profiles')
+  expect(chosenText({ ...draft, ways: [] })).toBe('2 profiles chosen')
   expect(chosenText({ ...draft, profiles: [], ways: [] })).toBe('No account chosen yet')
   expect(chosenText({ ...draft, source: 'default' })).toBe('The account of the default credentials')
 })

@@ -42,11 +42,12 @@ export const chosenGroups = ({ profiles, ways }: Pick<Draft, 'profiles' | 'ways'
   ]
 }
 
-/** `23 accounts chosen: 20 through corp, 3 profiles`. */
+/** `23 accounts chosen: 20 through corp, 3 profiles`; where there are but profiles, `3 profiles chosen`: two may lead to one account. */
 export const chosenText = (draft: Pick<Draft, 'source' | 'profiles' | 'ways'>): string => {
   if (draft.source === 'default') return 'The account of the default credentials'
   const groups = chosenGroups(draft)
   const count = groups.reduce((sum, group) => sum + group.count, 0)
   if (count === 0) return 'No account chosen yet'
+  if (draft.ways.length === 0) return `${showCount(count, 'profile')} chosen`
   return `${showCount(count, 'account')} chosen: ${groups.map(({ text }) => text).join(', ')}`
 }

@@ -31,25 +31,21 @@ export const profileColumns = (acts: {
     header: 'Profile',
     sortingField: 'name',
     isRowHeader: true,
-    minWidth: 140,
+    minWidth: 170,
     cell: (profile) => <NameCell {...profile} />,
   },
   {
     id: 'kind',
-    header: 'Kind',
+    header: 'Kind, account, region',
     sortingField: 'kind',
-    minWidth: 95,
-    cell: ({ kind }) => <SafeText text={kind} />,
-  },
-  {
-    id: 'account',
-    header: 'Account, region',
-    sortingField: 'account',
-    minWidth: 145,
-    cell: ({ account, region }) => (
+    minWidth: 150,
+    cell: ({ kind, account, region }) => (
       <>
+        <div>
+          <SafeText text={kind} />
+        </div>
         {account === null ? (
-          <span className="pl-quiet">asked at start</span>
+          <span className="pl-quiet">account not known yet</span>
         ) : (
           <span className="pl-nowrap">{account}</span>
         )}

@@ -2,12 +2,12 @@ import { useCollection } from '@cloudscape-design/collection-hooks'
 import Alert from '@cloudscape-design/components/alert'
 import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Profile } from '../../../shared/ipc/review'
 import { showCount } from '../../text/show-count'
+import { useRefocus } from '../../use-refocus'
 import { shorten } from '../../text/shorten'
 import { isUsable, type Draft } from '../review/draft'
 import { AllowCommandDialog } from './allow-command-dialog'
@@ -15,13 +15,31 @@ import { pageLabels } from './page-labels'
 import { profileColumns } from './profile-columns'
 import { SignInPanel, signInShows } from './sign-in-panel'
 import { useBeginSignIn } from './use-begin-sign-in'
+import { useAfterSignIn } from './use-after-sign-in'
 import { useSignIn } from './use-sign-in'
 
 /** The sign-in that a profile asked for, until its session is signed in. */
-const ProfileSignIn = ({ session, settled }: { readonly session: string; readonly settled: boolean }) => {
+const ProfileSignIn = ({
+  session,
+  settled,
+  table,
+}: {
+  readonly session: string
+  readonly settled: boolean
+  /** Where the keyboard goes on afterwards. */
+  readonly table: RefObject<HTMLElement | null>
+}) => {
   const control = useSignIn(session)
+  useAfterSignIn(control.underWay, table)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The press was in a row that may be far below: the sign-in comes into sight, and the keyboard goes on in it.
+    place.current?.focus()
+  }, [])
   return (
     <section
+      ref={place}
+      tabIndex={-1}
       className={signInShows(control, settled) || control.problem ? 'pl-panel' : 'pl-hidden'}
       aria-label={`Sign-in to ${shorten(session, 40)}`}
     >
@@ -40,12 +58,13 @@ export const ProfilesView = ({
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
 }) => {
-  const [signingIn, setSigningIn] = useState<string>()
+  const [signingIn, setSigningIn] = useState<{ readonly session: string; readonly press: number }>()
   const [allowing, setAllowing] = useState<{ readonly profile: string; readonly command: string }>()
+  const { place, refocus } = useRefocus<HTMLDivElement>()
   const begin = useBeginSignIn()
   const columns = profileColumns({
     signIn: (session) => {
-      setSigningIn(session)
+      setSigningIn((before) => ({ session, press: (before?.press ?? 0) + 1 }))
       void begin(session)
     },
     allow: (profile, command) => setAllowing({ profile, command }),
@@ -66,10 +85,18 @@ export const ProfilesView = ({
       </Alert>
     )
   const shown = new Set(items.map(({ name }) => name))
-  const waits = profiles.some(({ session, state }) => session === signingIn && state === 'signInNeeded')
+  const waits = profiles.some(({ session, state }) => session === signingIn?.session && state === 'signInNeeded')
   return (
-    <SpaceBetween size="m">
-      {signingIn !== undefined && <ProfileSignIn key={signingIn} session={signingIn} settled={!waits} />}
+    <div
+      className="pl-stack pl-keeps-focus"
+      ref={place}
+      tabIndex={-1}
+      role="group"
+      aria-label="Profiles of the AWS config"
+    >
+      {signingIn !== undefined && (
+        <ProfileSignIn key={signingIn.press} session={signingIn.session} settled={!waits} table={place} />
+      )}
       <Table
         {...collectionProps}
         items={items}
@@ -111,7 +138,15 @@ export const ProfilesView = ({
           </Header>
         }
       />
-      {allowing && <AllowCommandDialog {...allowing} close={() => setAllowing(undefined)} />}
-    </SpaceBetween>
+      {allowing && (
+        <AllowCommandDialog
+          {...allowing}
+          close={() => {
+            refocus()
+            setAllowing(undefined)
+          }}
+        />
+      )}
+    </div>
   )
 }

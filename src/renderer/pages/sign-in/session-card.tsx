@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
 import type { SsoSession } from '../../../shared/ipc/sign-in'
@@ -12,6 +12,7 @@ import type { Draft } from '../review/draft'
 import { SessionAccountsTable } from './session-accounts-table'
 import { isSessionUsable, SessionState } from './session-state'
 import { SignInPanel, signInShows } from './sign-in-panel'
+import { useAfterSignIn } from './use-after-sign-in'
 import { useSignIn } from './use-sign-in'
 
 /** An SSO session: where its sign-in stands, what can be done, and its accounts. */
@@ -37,14 +38,7 @@ export const SessionCard = ({
   const usable = isSessionUsable(session)
   const open = usable && (opened ?? (alone || control.signIn?.state === 'done'))
   const label = shorten(id, 40)
-  const waited = useRef(false)
-  const { underWay } = control
-  useEffect(() => {
-    // The panel and its buttons are gone once the sign-in ended: the keyboard goes on at the card.
-    if (waited.current && !underWay && (document.activeElement === null || document.activeElement === document.body))
-      card.current?.focus()
-    waited.current = underWay
-  }, [underWay])
+  useAfterSignIn(control.underWay, card)
   const signOut = async (): Promise<void> => {
     setLeaving(true)
     const out = await ask('sessions:signOut', { session: id })
@@ -59,7 +53,12 @@ export const SessionCard = ({
         info={<SessionState {...session} />}
         description={
           <>
-            <SafeText text={startUrl} /> · {region}
+            {id !== startUrl && (
+              <>
+                <SafeText text={startUrl} /> ·{' '}
+              </>
+            )}
+            <SafeText text={region} />
             {session.kind === 'legacy' && ' · legacy SSO profiles'}
           </>
         }

@@ -24,7 +24,7 @@ describe('names that are suggested', () => {
 })
 
 it('says what is wrong with a name', () => {
-  expect(nameFault('', [])).toContain('wanted')
+  expect(nameFault('', [])).toContain('Type')
   expect(nameFault('a b', [])).toContain('letters')
   expect(nameFault('x'.repeat(65), [])).toContain('64')
   expect(nameFault('a', ['a'])).toContain('taken')

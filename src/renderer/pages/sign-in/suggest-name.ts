@@ -35,7 +35,7 @@ export const suggestProfileName = (account: string, role: string, taken: readonl
 
 /** What is wrong with a name for the AWS config; `undefined` where it can be used. */
 export const nameFault = (name: string, taken: readonly string[]): string | undefined => {
-  if (name === '') return 'A name is wanted.'
+  if (name === '') return 'Type a name.'
   if (!/^[A-Za-z0-9_.@+-]{1,64}$/.test(name))
     return 'A name has letters, digits and . _ @ + - only, 64 of them at most.'
   return taken.includes(name) ? 'This name is taken: choose another.' : undefined
