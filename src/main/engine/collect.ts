@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../shared/run-at-once'
 import type { FactItem, FactStore, FactUnit, StoredFact } from '../../shared/review/fact-state'
 import type { Gap } from '../../shared/review/gap'
 import { globalRegion } from '../../shared/review/outcome'
@@ -124,19 +125,6 @@ const readWhole = async (collection: Collection, place: Place, read: WholeRead):
 
 const chunk = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
-
-/** Runs tasks, so many at once, until all are done. */
-const runAtOnce = async <Item>(
-  items: readonly Item[],
-  atOnce: number,
-  run: (item: Item) => Promise<void>,
-): Promise<void> => {
-  const queue = items.values()
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await run(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
-}
 
 const detailItem = (read: DetailRead, key: string, answers: ReadonlyMap<string, unknown>): FactItem => {
   if (!answers.has(key)) return { key, gap: badShape(read.calls, 'it leaves out a resource that was asked for') }

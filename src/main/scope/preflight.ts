@@ -5,6 +5,7 @@ import type { Plan } from '../engine/plan'
 import type { Registry } from '../engine/validate'
 import type { Preflight, PreflightAccount } from '../../shared/ipc/preflight'
 import { failed, ok, type Result } from '../../shared/ipc/result'
+import { runAtOnce } from '../../shared/run-at-once'
 import { nameWay, type WayIn } from '../../shared/review/way-in'
 import { waysOf, type Scope } from '../../shared/review/snapshot'
 import { servicesByAction } from './needed-actions'
@@ -32,18 +33,6 @@ const accountsAtOnce = 8
 
 /** Milliseconds between two states; many accounts make large ones. */
 const intervalOf = (accounts: number): number => (accounts > 50 ? 1000 : 250)
-
-const runAtOnce = async <Item>(
-  items: readonly Item[],
-  atOnce: number,
-  run: (item: Item) => Promise<void>,
-): Promise<void> => {
-  const queue = items.values()
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await run(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
-}
 
 /** Tells a state at most once per interval, the last one always. */
 const tellSometimes = (

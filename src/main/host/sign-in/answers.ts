@@ -16,6 +16,7 @@ import type { EventName, EventPayload } from '../../../shared/ipc/contract'
 import type { HostRequest } from '../../../shared/ipc/host-contract'
 import type { AccountRegions } from '../../../shared/ipc/preflight'
 import { failed, ok, type Result } from '../../../shared/ipc/result'
+import { runAtOnce } from '../../../shared/run-at-once'
 import { nameWay, type WayIn } from '../../../shared/review/way-in'
 import { openKnownAccounts } from './known-accounts'
 import { openPreflights } from './preflights'
@@ -85,12 +86,10 @@ const regionsOf = async (access: Access, ways: readonly WayIn[]): Promise<readon
     regions: [],
     problem: { code, text, next },
   }))
-  const queue = opened.accounts.values()
   const found: AccountRegions[] = []
-  const worker = async (): Promise<void> => {
-    for (const account of queue) found.push(await findRegions(account, signal))
-  }
-  await Promise.all(Array.from({ length: accountsAtOnce }, worker))
+  await runAtOnce(opened.accounts, accountsAtOnce, async (account) => {
+    found.push(await findRegions(account, signal))
+  })
   const order = new Map(ways.map((way, index) => [nameWay(way), index]))
   const placeOf = ({ way }: AccountRegions): number => order.get(nameWay(way)) ?? ways.length
   return [...found, ...refused].toSorted((a, b) => placeOf(a) - placeOf(b))
