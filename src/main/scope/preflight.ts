@@ -86,7 +86,7 @@ const sameAs = (first: PreflightAccount): Partial<PreflightAccount> => ({
   problem: {
     code: 'SameAccount',
     text: `This is the account of ${first.name}, and is reviewed once, through it.`,
-    next: 'Leave one of the two out, unless the other is the one to use.',
+    next: `Leave ${first.name} out to have it reviewed through this one.`,
   },
 })
 

@@ -47,7 +47,7 @@ const Same = ({ behind: { accounts, unknown, same } }: { readonly behind: Accoun
   if (same.length === 0 && unknown === 0) return null
   const further = same.length - sameAtOnce
   return (
-    <div className="pl-stack-tight pl-gap-above">
+    <div className="pl-stack pl-gap-above">
       {same.length > 0 && (
         <Alert
           type="info"

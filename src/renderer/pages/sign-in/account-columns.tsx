@@ -64,7 +64,10 @@ export const accountColumns = ({
         <div>
           <SafeText text={name} line />
           <div className="pl-quiet pl-account-id">
-            {id} · <SafeText text={email} />
+            {id} ·{' '}
+            <span className="pl-email">
+              <SafeText text={email} />
+            </span>
           </div>
         </div>
       </div>

@@ -86,7 +86,10 @@ const columns: readonly TableProps.ColumnDefinition<OrganizationRow>[] = [
       <>
         <SafeText text={name} line />
         <div className="pl-quiet pl-account-id">
-          {id} · <SafeText text={email} />
+          {id} ·{' '}
+          <span className="pl-email">
+            <SafeText text={email} />
+          </span>
         </div>
       </>
     ),

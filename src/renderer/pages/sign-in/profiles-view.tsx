@@ -5,6 +5,7 @@ import Pagination from '@cloudscape-design/components/pagination'
 import Table from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { SafeText } from '../../components/safe-text'
 import type { Profile } from '../../../shared/ipc/review'
 import { showCount } from '../../text/show-count'
 import { useRefocus } from '../../use-refocus'
@@ -43,6 +44,9 @@ const ProfileSignIn = ({
       className={signInShows(control, settled) || control.problem ? 'pl-panel' : 'pl-hidden'}
       aria-label={`Sign-in to ${shorten(session, 40)}`}
     >
+      <h3 className="pl-small-title">
+        Sign-in to <SafeText text={shorten(session, 60)} />
+      </h3>
       <SignInPanel session={shorten(session, 40)} control={control} settled={settled} />
     </section>
   )

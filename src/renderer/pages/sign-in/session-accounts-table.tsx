@@ -173,7 +173,11 @@ const Listed = ({
                     choose(allChosen ? new Set([...chosen].filter((id) => !ids.has(id))) : new Set([...chosen, ...ids]))
                   }
                 >
-                  {allChosen ? `Choose none of ${selectable.length}` : `Choose all ${selectable.length}`}
+                  {allChosen
+                    ? `Choose none of ${selectable.length}`
+                    : selectable.length === 0
+                      ? 'Choose all'
+                      : `Choose all ${selectable.length}`}
                 </Button>
                 <Button onClick={() => setPreferring(true)}>Preferred roles</Button>
                 <Button

@@ -14,8 +14,11 @@ const Waiting = ({ signIn, control }: { readonly signIn: SignIn; readonly contro
   const { method, host, address, code, endsAt } = signIn
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The press that began this is gone with its button: the keyboard goes on here, unless it is elsewhere by now.
-    if (document.activeElement === null || document.activeElement.contains(place.current))
+    // The press that began this is gone with its button: the keyboard goes on here, unless it is elsewhere by now. A dialog that
+    // was opened for the sign-in has it on its button to close until then.
+    const active = document.activeElement
+    const around = active?.closest('[role="dialog"]') ?? active
+    if (around === null || around.contains(place.current))
       place.current?.querySelector<HTMLElement>('button')?.focus()
   }, [])
   return (
