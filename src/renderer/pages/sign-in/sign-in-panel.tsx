@@ -18,8 +18,7 @@ const Waiting = ({ signIn, control }: { readonly signIn: SignIn; readonly contro
     // was opened for the sign-in has it on its button to close until then.
     const active = document.activeElement
     const around = active?.closest('[role="dialog"]') ?? active
-    if (around === null || around.contains(place.current))
-      place.current?.querySelector<HTMLElement>('button')?.focus()
+    if (around === null || around.contains(place.current)) place.current?.querySelector<HTMLElement>('button')?.focus()
   }, [])
   return (
     <div className="pl-sign-in" ref={place}>
