@@ -1,11 +1,8 @@
 import Header from '@cloudscape-design/components/header'
-import Pagination from '@cloudscape-design/components/pagination'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
-import TextFilter from '@cloudscape-design/components/text-filter'
-import { useState } from 'react'
 import type { ReviewerPolicy } from '../../../shared/ipc/preflight'
+import { useFoundPages } from '../../components/use-found-pages'
 import { serviceName } from '../../text/service-name'
-import { showCount } from '../../text/show-count'
 
 type Action = ReviewerPolicy['actions'][number]
 
@@ -44,14 +41,17 @@ const matches = ({ action, services, operations }: Action, text: string): boolea
 
 /** Each action with who needs it and for what: an action and the call that takes it often have different names. */
 export const PolicyActions = ({ actions }: { readonly actions: readonly Action[] }) => {
-  const [text, setText] = useState('')
-  const [page, setPage] = useState(1)
-  const found = actions.filter((action) => matches(action, text.trim().toLowerCase()))
-  const pages = Math.max(1, Math.ceil(found.length / pageSize))
-  const shown = Math.min(page, pages)
+  const { shown, filter, pagination } = useFoundPages({
+    items: actions,
+    matches,
+    pageSize,
+    noun: 'action',
+    placeholder: 'Find an action, a call or a service',
+    label: 'Find an action',
+  })
   return (
     <Table
-      items={found.slice((shown - 1) * pageSize, shown * pageSize)}
+      items={shown}
       trackBy="action"
       contentDensity="compact"
       wrapLines
@@ -66,33 +66,8 @@ export const PolicyActions = ({ actions }: { readonly actions: readonly Action[]
           What is called, and why
         </Header>
       }
-      filter={
-        <TextFilter
-          filteringText={text}
-          onChange={({ detail }) => {
-            setText(detail.filteringText)
-            setPage(1)
-          }}
-          filteringPlaceholder="Find an action, a call or a service"
-          filteringAriaLabel="Find an action"
-          countText={text === '' ? '' : showCount(found.length, 'action')}
-        />
-      }
-      pagination={
-        pages > 1 && (
-          <Pagination
-            currentPageIndex={shown}
-            pagesCount={pages}
-            onChange={({ detail }) => setPage(detail.currentPageIndex)}
-            ariaLabels={{
-              paginationLabel: 'Pages of actions',
-              previousPageLabel: 'Previous page',
-              nextPageLabel: 'Next page',
-              pageLabel: (number) => `Page ${number}`,
-            }}
-          />
-        )
-      }
+      filter={filter}
+      pagination={pagination}
       empty={<span className="pl-quiet">No action matches.</span>}
     />
   )

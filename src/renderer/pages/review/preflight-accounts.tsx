@@ -1,14 +1,12 @@
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import Pagination from '@cloudscape-design/components/pagination'
-import TextFilter from '@cloudscape-design/components/text-filter'
 import Toggle from '@cloudscape-design/components/toggle'
 import { useEffect, useState } from 'react'
 import type { Preflight, PreflightAccount } from '../../../shared/ipc/preflight'
 import { nameWay } from '../../../shared/review/way-in'
 import { listen } from '../../api'
-import { showCount } from '../../text/show-count'
+import { useFoundPages } from '../../components/use-found-pages'
 import { useAnswer } from '../../use-answer'
 import { PreflightAccountRows } from './preflight-account-rows'
 import { isTroubled } from './preflight-counts'
@@ -17,7 +15,7 @@ import { sessionOfWay } from './session-of-way'
 const pageSize = 20
 
 const matches = ({ name, account, caller }: PreflightAccount, text: string): boolean =>
-  [name, account ?? '', caller ?? ''].some((part) => part.toLowerCase().includes(text.trim().toLowerCase()))
+  [name, account ?? '', caller ?? ''].some((part) => part.toLowerCase().includes(text))
 
 /** What each account said. */
 export const PreflightAccounts = ({
@@ -30,9 +28,7 @@ export const PreflightAccounts = ({
   /** Runs the pre-flight again: accounts that failed for want of a sign-in can be tried now. */
   readonly runAgain: () => void
 }) => {
-  const [text, setText] = useState('')
   const [onlyTroubled, setOnlyTroubled] = useState(false)
-  const [page, setPage] = useState(1)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const profiles = useAnswer('profiles:list', undefined)
   const sessions = useAnswer('sessions:list', undefined)
@@ -49,9 +45,14 @@ export const PreflightAccounts = ({
       if (state === 'done' && failedThrough(session)) runAgain()
     }),
   )
-  const found = preflight.accounts.filter((account) => matches(account, text) && (!onlyTroubled || isTroubled(account)))
-  const pages = Math.max(1, Math.ceil(found.length / pageSize))
-  const shownPage = Math.min(page, pages)
+  const { found, shown, restart, clear, filter, pagination } = useFoundPages({
+    items: preflight.accounts,
+    matches: (account, text) => matches(account, text) && (!onlyTroubled || isTroubled(account)),
+    pageSize,
+    noun: 'account',
+    placeholder: 'Find an account',
+    label: 'Find an account of the pre-flight',
+  })
   const toggle = (key: string): void =>
     setOpen((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]))
   return (
@@ -67,38 +68,17 @@ export const PreflightAccounts = ({
       }
     >
       <div className="pl-filters">
-        <TextFilter
-          filteringText={text}
-          onChange={({ detail }) => {
-            setText(detail.filteringText)
-            setPage(1)
-          }}
-          filteringPlaceholder="Find an account"
-          filteringAriaLabel="Find an account of the pre-flight"
-          countText={text === '' ? '' : showCount(found.length, 'account')}
-        />
+        {filter}
         <Toggle
           checked={onlyTroubled}
           onChange={({ detail }) => {
             setOnlyTroubled(detail.checked)
-            setPage(1)
+            restart()
           }}
         >
           Only with something missing
         </Toggle>
-        {pages > 1 && (
-          <Pagination
-            currentPageIndex={shownPage}
-            pagesCount={pages}
-            onChange={({ detail }) => setPage(detail.currentPageIndex)}
-            ariaLabels={{
-              paginationLabel: 'Pages of accounts',
-              previousPageLabel: 'Previous page',
-              nextPageLabel: 'Next page',
-              pageLabel: (number) => `Page ${number}`,
-            }}
-          />
-        )}
+        {pagination}
       </div>
       <table className="pl-table pl-preflight">
         <thead>
@@ -109,7 +89,7 @@ export const PreflightAccounts = ({
           </tr>
         </thead>
         <tbody>
-          {found.slice((shownPage - 1) * pageSize, shownPage * pageSize).map((account) => {
+          {shown.map((account) => {
             const key = nameWay(account.way)
             return (
               <PreflightAccountRows
@@ -130,7 +110,7 @@ export const PreflightAccounts = ({
                 <Button
                   variant="inline-link"
                   onClick={() => {
-                    setText('')
+                    clear()
                     setOnlyTroubled(false)
                   }}
                 >

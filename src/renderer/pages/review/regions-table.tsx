@@ -1,17 +1,18 @@
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import Icon, { type IconProps } from '@cloudscape-design/components/icon'
-import Pagination from '@cloudscape-design/components/pagination'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
-import TextFilter from '@cloudscape-design/components/text-filter'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { SafeText } from '../../components/safe-text'
+import { useFoundPages } from '../../components/use-found-pages'
 import { showCount } from '../../text/show-count'
 import { toggleItem } from '../../text/edit-list'
 import { describeUse, sourcesOf, type Region, type RegionSummary, type RegionUse } from './region-summary'
 
 const pageSize = 12
 const sourcesShown = 2
+
+const matches = ({ code, place }: Region, text: string): boolean => `${code} ${place}`.toLowerCase().includes(text)
 
 const icons: Readonly<Record<RegionUse, Pick<IconProps, 'name' | 'variant'>>> = {
   inUse: { name: 'status-positive', variant: 'success' },
@@ -95,13 +96,13 @@ export const RegionsTable = ({
   readonly choose: (regions: string[]) => void
   readonly actions?: ReactNode
 }) => {
-  const [text, setText] = useState('')
-  const [page, setPage] = useState(1)
-  const wanted = text.trim().toLowerCase()
-  const found = regions.filter(({ code, place }) => `${code} ${place}`.toLowerCase().includes(wanted))
-  const pages = Math.max(1, Math.ceil(found.length / pageSize))
-  const shownPage = Math.min(page, pages)
-  const shown = found.slice((shownPage - 1) * pageSize, shownPage * pageSize)
+  const { shown, filter, pagination } = useFoundPages({
+    items: regions,
+    matches,
+    pageSize,
+    noun: 'region',
+    placeholder: 'Find a region',
+  })
   const selectable = chosen !== undefined
   return (
     <Table
@@ -131,33 +132,8 @@ export const RegionsTable = ({
           {selectable ? 'Chosen regions' : 'Regions'}
         </Header>
       }
-      filter={
-        <TextFilter
-          filteringText={text}
-          onChange={({ detail }) => {
-            setText(detail.filteringText)
-            setPage(1)
-          }}
-          filteringPlaceholder="Find a region"
-          filteringAriaLabel="Find a region"
-          countText={text === '' ? '' : showCount(found.length, 'region')}
-        />
-      }
-      pagination={
-        pages > 1 && (
-          <Pagination
-            currentPageIndex={shownPage}
-            pagesCount={pages}
-            onChange={({ detail }) => setPage(detail.currentPageIndex)}
-            ariaLabels={{
-              paginationLabel: 'Pages of regions',
-              previousPageLabel: 'Previous page',
-              nextPageLabel: 'Next page',
-              pageLabel: (number) => `Page ${number}`,
-            }}
-          />
-        )
-      }
+      filter={filter}
+      pagination={pagination}
       empty={<span className="pl-quiet">No region matches.</span>}
     />
   )
