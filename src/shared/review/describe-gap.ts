@@ -14,7 +14,7 @@ export const describeGap = (gap: Gap): string => {
     case 'signedOut':
       return 'No valid credentials: sign in again and resume the review'
     case 'skipped':
-      return `Left out as empty (${gap.source} found nothing there): review all regions to be sure`
+      return `Left out as empty (${gap.source} found nothing there): review without leaving out regions to be sure`
     case 'cancelled':
       return 'The review was finished before this was read'
   }

@@ -21,7 +21,7 @@ const columns: readonly TableProps.ColumnDefinition<SeenGap>[] = [
     header: 'Why, and what to do',
     width: 345,
     isRowHeader: true,
-    cell: ({ gap }) => <GapText gap={gap} />,
+    cell: ({ gap }) => <GapText gap={gap} brief />,
   },
   { id: 'title', header: 'Check', width: 285, cell: ({ title }) => title },
   {
