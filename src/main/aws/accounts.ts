@@ -78,7 +78,7 @@ export const refusalOfError = (error: unknown, refused: RefusedWay): Refusal => 
   return { kind: 'refused', ...refused, problem: problem(codeOf(gap), text, nextOf(error, gap)), gap }
 }
 
-const signedOutProblems = ['SessionExpired', 'NotSignedIn', 'ProfileIncomplete']
+const signedOutProblems = ['SessionExpired', 'NotSignedIn', 'ProfileIncomplete', 'TokenFileUnreadable']
 
 /** A refusal that a problem of the way itself means. */
 export const refusalOfProblem = (wrong: Problem, refused: RefusedWay): Refusal => ({

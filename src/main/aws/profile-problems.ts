@@ -1,3 +1,5 @@
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
 import type { IniSection } from '@smithy/types'
 import type { SsoSession } from '../../shared/ipc/sign-in'
 import { assertNever } from '../../shared/assert-never'
@@ -64,6 +66,18 @@ const ssoBreak = async (
   }
 }
 
+/** The file has to be there when the role is taken: whoever renews it may not have begun. */
+const tokenFileBreak = async (whose: string, file: string): Promise<Problem | undefined> =>
+  access(file, constants.R_OK).then(
+    () => undefined,
+    (error: unknown) =>
+      problem(
+        'TokenFileUnreadable',
+        `${whose} reads its token from ${file}, which cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}).`,
+        'Correct web_identity_token_file, or let the program run that writes the token.',
+      ),
+  )
+
 const lowered = (whose: string): string => whose.replace(/^Profile/, 'profile')
 
 const sourceBreak = async (
@@ -105,9 +119,10 @@ const sourceBreak = async (
             `${whose} says nothing about credentials.`,
             'Add SSO settings, a role or keys to it.',
           )
+    case 'webIdentity':
+      return tokenFileBreak(whose, section.web_identity_token_file ?? '')
     case 'roleChain':
     case 'staticKeys':
-    case 'webIdentity':
       return undefined
     default:
       return assertNever(kind)

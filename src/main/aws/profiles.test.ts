@@ -43,7 +43,7 @@ endpoint_url = http://127.0.0.1:4566
 credential_process = /bin/true
 [profile token]
 role_arn = arn:aws:iam::333344445555:role/Web
-web_identity_token_file = /tmp/token
+web_identity_token_file = /nowhere/token
 [profile console]
 login_session = arn:aws:iam::1:user/x
 [profile vpc]
@@ -69,7 +69,7 @@ s3 =
       'legacy ssoLegacy 222233334444 Old',
       'program credentialProcess CredentialProcessNotAllowed',
       'session ssoSession 111122223333 Audit eu-central-1',
-      'token webIdentity 333344445555 Web',
+      'token webIdentity 333344445555 Web TokenFileUnreadable',
       'vpc none ProfileIncomplete',
     ])
     expect(profiles.flatMap(({ endpoints }) => endpoints)).toEqual(['http://127.0.0.1:4566'])

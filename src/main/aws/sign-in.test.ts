@@ -206,7 +206,7 @@ describe('roles', () => {
     expect(paths()).toEqual(['AssumeRoleWithWebIdentity', 'GetCallerIdentity'])
     expect(server.arrived[0]?.body).toContain('RoleSessionName=plumbline&')
     await rm(`${home.folder}/token`)
-    expect(await refusalOf('audit')).toMatchObject({ gap: { kind: 'signedOut', code: 'ENOENT' } })
+    expect(await refusalOf('audit')).toMatchObject({ gap: { kind: 'signedOut', code: 'TokenFileUnreadable' } })
   })
 
   it('get the same session name each time, so that the caller is the same, or the name that the profile gives', async () => {

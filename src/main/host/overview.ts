@@ -1,45 +1,13 @@
-import { z } from 'zod'
 import type { Result as Stored } from '../history/problem'
 import { allFindings } from '../history/findings/filter'
 import type { Reader } from '../history/read'
 import { succeed } from '../history/problem'
 import type { Overview, TrendPoint } from '../../shared/ipc/views'
 import { toSnapshotRow } from './snapshot-rows'
+import { workloadsOf } from './workloads'
 
 /** How many checks stand under "what to do first". */
 const firstChecks = 8
-
-const riskCounts = z.record(z.string(), z.number().int())
-const workloadSchema = z.looseObject({
-  arn: z.string(),
-  WorkloadName: z.string(),
-  Pillars: z.array(z.looseObject({ PillarId: z.string(), RiskCounts: riskCounts })).default([]),
-})
-
-/** Id of the fact that holds the Tool's workloads with their risks per pillar. */
-const workloadsFact = 'wellarchitected-workloads'
-
-const readWorkloads = (reader: Reader, id: string): Overview['workloads'] => {
-  const facts = reader.streamFacts(id)
-  if (!facts.ok) return []
-  const workloads: Overview['workloads'] = []
-  for (const { unit, stored } of facts.value) {
-    if (unit.fact !== workloadsFact) continue
-    for (const item of stored.items) {
-      const parsed = workloadSchema.safeParse(item.value)
-      if (!parsed.success) continue
-      const { arn, WorkloadName: name, Pillars } = parsed.data
-      workloads.push({
-        account: unit.account,
-        region: unit.region,
-        name,
-        arn,
-        risks: Object.fromEntries(Pillars.map(({ PillarId, RiskCounts }) => [PillarId, RiskCounts])),
-      })
-    }
-  }
-  return workloads
-}
 
 /** Snapshots of the same scope up to this one, oldest first, with their scores. */
 export const readTrend = (reader: Reader, id: string): Stored<TrendPoint[]> => {
@@ -117,6 +85,7 @@ export const readOverview = (reader: Reader, id: string): Stored<Overview> => {
   const before = trend.value.at(-2)
   const change = before ? reader.compareFindings(before.snapshot, id) : succeed(null)
   if (!change.ok) return change
+  const facts = reader.streamFacts(id)
   const { head, open } = summary.value
   return succeed({
     snapshot: toSnapshotRow(entry.value, summary.value),
@@ -139,6 +108,6 @@ export const readOverview = (reader: Reader, id: string): Stored<Overview> => {
     open,
     gaps: gaps.value.map((group) => ({ ...group, accounts: [...group.accounts] })),
     calls: head.calls.reduce((sum, { count }) => sum + count, 0),
-    workloads: readWorkloads(reader, id),
+    workloads: facts.ok ? workloadsOf(facts.value) : [],
   })
 }
