@@ -1,4 +1,4 @@
-import { runAtOnce } from '../../shared/run-at-once'
+import { runAtOnce } from './run-at-once'
 import type { FactItem, FactStore, FactUnit, StoredFact } from '../../shared/review/fact-state'
 import type { Gap } from '../../shared/review/gap'
 import { globalRegion } from '../../shared/review/outcome'
