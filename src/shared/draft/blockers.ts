@@ -171,7 +171,7 @@ const judgeStatus = (lens: LensOfWorkload): readonly Blocker[] => {
         {
           ...about,
           code: 'lensDeleted',
-          sentence: `The owner of the lens ${name} has deleted it: workloads keep it, and it gets no new versions.`,
+          sentence: `The owner of the lens ${name} has deleted it: workloads that have it keep it, new ones cannot use it.`,
           next: 'Send if this review still counts, and watch whether the Tool accepts it; or keep the draft.',
         },
       ]
