@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { faultSchema } from './faults'
+import { toolChangeSchema, type ToolChange } from './services/wellarchitected/change'
+import type { ChangeMoment } from './services/wellarchitected/tool'
 import type { Sample } from './start-sample'
 import { assertNever } from '../../shared/assert-never'
 
@@ -27,6 +29,12 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('approve'), userCode: z.string() }),
   /** Refuses it. */
   z.object({ do: z.literal('deny'), userCode: z.string() }),
+  /** A colleague changes a workload of the Well-Architected Tool, at once unless told when. */
+  z.object({
+    do: z.literal('edit'),
+    change: toolChangeSchema,
+    when: z.enum(['now', 'afterRead', 'beforeWrite', 'afterWrite']).optional(),
+  }),
   /** Asks for every secret that the sample was configured with or has ever issued. */
   z.object({ do: z.literal('secrets') }),
   /** Ends the sample. */
@@ -49,6 +57,15 @@ export type SampleReply =
 function answerDevice(sample: Sample, userCode: string, allowed: boolean): SampleReply {
   const answer = sample.signIns.devices.answer(userCode, allowed)
   return answer === 'taken' ? { ok: true } : { ok: false, error: `The user code ${userCode} is ${answer}.` }
+}
+
+function editTool(sample: Sample, change: ToolChange, when: ChangeMoment | undefined): SampleReply {
+  try {
+    sample.wellArchitected.edit(change, when)
+    return { ok: true }
+  } catch (problem) {
+    return { ok: false, error: String(problem) }
+  }
 }
 
 /** Carries out one command; a value that is none gets a sentence that says what is wrong with it. */
@@ -86,6 +103,8 @@ export async function control(sample: Sample, value: unknown): Promise<SampleRep
       return answerDevice(sample, command.userCode, true)
     case 'deny':
       return answerDevice(sample, command.userCode, false)
+    case 'edit':
+      return editTool(sample, command.change, command.when)
     case 'secrets':
       return { ok: true, secrets: sample.signIns.secrets() }
     case 'close':

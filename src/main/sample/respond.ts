@@ -9,6 +9,7 @@ import { cutPage } from './page'
 import type { Places } from './places'
 import { digestOf, type ReceivedCall } from './received'
 import type { SampleService } from './service'
+import type { Tool } from './services/wellarchitected/tool'
 import type { SignIns } from './sign-in/sign-ins'
 import type { Answer } from './wire/answer'
 import { chooseSigned, chooseUnsigned } from './wire/choose-service'
@@ -29,6 +30,7 @@ export interface ResponderParts {
   readonly places: Places
   readonly faults: Faults
   readonly signIns: SignIns
+  readonly tool: Tool
   /** Is told of every call before it is answered; gives what is to be told of its success. */
   readonly record: (call: Omit<ReceivedCall, 'succeeded'>) => () => void
   /** Is told of a handler that throws something else than AwsFailure: a bug of the sample. */
@@ -164,6 +166,7 @@ async function answerCall(
     signedRegion: region,
     caller,
     signIns: parts.signIns,
+    tool: parts.tool,
     denies: (asked) => target.denies(account, asked),
     page: (items, wanted) => {
       const binding = `${service.service} ${name} ${account} ${region}`

@@ -4,6 +4,7 @@ import { reviewerCaller } from './credentials'
 import { moments } from './moments'
 import { sampleOrganization } from './organization'
 import { createRandom } from './random'
+import { createTool } from './services/wellarchitected/tool'
 import { createSignIns } from './sign-in/sign-ins'
 import { defineSampleService, type OperationInput, type OperationName, type OperationOutput } from './service'
 
@@ -35,6 +36,7 @@ describe('defineSampleService', () => {
     signedRegion: 'eu-west-1',
     caller: reviewerCaller(account),
     signIns: createSignIns(place.organization, () => ''),
+    tool: createTool(place.organization, place.at),
     denies: () => false,
     page: <Item>(items: readonly Item[]) => ({ items: [...items], next: undefined }),
   }

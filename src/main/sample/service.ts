@@ -3,6 +3,7 @@ import type { ResourceKind } from './grow'
 import type { SampleAccount, SampleOrganization } from './organization'
 import type { Page, PageRequest } from './page'
 import type { Random } from './random'
+import type { Tool } from './services/wellarchitected/tool'
 import type { SignIns } from './sign-in/sign-ins'
 import type { SdkClient } from './wire/sdk-client'
 
@@ -60,6 +61,8 @@ export interface SampleContext<State> extends SamplePlace {
   readonly caller: Caller
   /** Who has signed in at this sample. */
   readonly signIns: SignIns
+  /** The workloads of the whole organization: accounts share them with each other. */
+  readonly tool: Tool
   /** Whether a fault denies this IAM action to the account each time. */
   denies(action: string): boolean
   /** One page of a list: `context.page(groups, { token: input.NextToken, max: input.MaxResults })`. */
@@ -98,7 +101,7 @@ export type SampleOperations<Sdk extends SdkModule, State> = {
 }
 
 /** What the wire adds to a place for one call. */
-export type CallParts = Pick<SampleContext<unknown>, 'signedRegion' | 'caller' | 'signIns' | 'denies' | 'page'>
+export type CallParts = Pick<SampleContext<unknown>, 'signedRegion' | 'caller' | 'signIns' | 'tool' | 'denies' | 'page'>
 
 /** The operations of a service at one place. */
 export interface OpenService {

@@ -8,6 +8,7 @@ import { countCalls, type ReceivedCall } from './received'
 import { createResponder } from './respond'
 import type { SampleService } from './service'
 import { sampleServices } from './services'
+import { createTool, type Tool } from './services/wellarchitected/tool'
 import { answerBrowser } from './sign-in/answer-browser'
 import { createSignIns, type SignIns } from './sign-in/sign-ins'
 import { deliver } from './wire/deliver'
@@ -39,6 +40,8 @@ export interface Sample {
   readonly faults: Faults
   /** Who has signed in, and every secret that was given away. */
   readonly signIns: SignIns
+  /** The Well-Architected Tool: what is in it, and what colleagues do there meanwhile. */
+  readonly wellArchitected: Tool
   /** All calls so far, in the order in which they came. */
   received(): readonly ReceivedCall[]
   /** How many calls each operation received, by `service:operation`. */
@@ -63,6 +66,7 @@ export async function startSample(options: SampleOptions = {}): Promise<Sample> 
   const faults = createFaults(growth.seed ?? 'plumbline', options.faults)
   let url = ''
   const signIns = createSignIns(organization, () => url)
+  const tool = createTool(organization, at)
   let calls: ReceivedCall[] = []
   const respond = createResponder({
     organization,
@@ -70,6 +74,7 @@ export async function startSample(options: SampleOptions = {}): Promise<Sample> 
     places,
     faults,
     signIns,
+    tool,
     report,
     record: (call) => {
       const index = calls.push({ ...call, succeeded: false }) - 1
@@ -117,12 +122,16 @@ export async function startSample(options: SampleOptions = {}): Promise<Sample> 
     accounts: organization.accounts,
     faults,
     signIns,
+    wellArchitected: tool,
     received: () => calls,
     counts: () => countCalls(calls),
     forget: () => {
       calls = []
     },
-    setTime: (day) => places.setTime(day),
+    setTime: (day) => {
+      places.setTime(day)
+      tool.setTime(day)
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

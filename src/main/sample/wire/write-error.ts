@@ -33,7 +33,7 @@ export function writeError(protocol: ServiceProtocol, failure: AwsFailure, reque
       return {
         status,
         headers: { ...headers, ...contentHeaders(protocol.kind), 'x-amzn-errortype': code },
-        body: JSON.stringify({ message, ...detail.members }),
+        body: JSON.stringify({ message, ...detail.members, ...detail.json }),
       }
     case 'awsJson1_0':
     case 'awsJson1_1':

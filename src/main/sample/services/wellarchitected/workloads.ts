@@ -1,26 +1,34 @@
+import type { PermissionType, ShareStatus } from '@aws-sdk/client-wellarchitected'
 import { hostileNames } from '../../hostile-names'
 import { sampleArn, sampleHex } from '../../ids'
 import { daysBefore, during, moments, type Moment } from '../../moments'
-import { homeRegion, mainRegion, type SampleAccount } from '../../organization'
-import type { SamplePlace } from '../../service'
+import {
+  homeRegion,
+  mainRegion,
+  type AccountKey,
+  type SampleAccount,
+  type SampleOrganization,
+} from '../../organization'
+import { currentFramework, type FrameworkVersion } from './framework-lens'
+import type { Review } from './make-answers'
+import { launch, payments, paymentsHouse, paymentsServerless, storefront } from './reviews'
+import type { SettingsState } from './state'
 
-/** The pillars of the framework's lens in its order, each with its name and number of questions. */
-export const pillars = [
-  ['operationalExcellence', 'Operational Excellence', 11],
-  ['security', 'Security', 11],
-  ['reliability', 'Reliability', 13],
-  ['performance', 'Performance Efficiency', 5],
-  ['costOptimization', 'Cost Optimization', 11],
-  ['sustainability', 'Sustainability', 6],
-] as const
+/** A review that was saved. */
+export interface SampleMilestone {
+  readonly name: string
+  readonly recorded: Date
+  readonly version: FrameworkVersion
+  readonly review: Review
+  /** By lens alias `serverless` and for the company's own lens; empty where the workload has neither. */
+  readonly further: FurtherReviews
+}
 
-/** How many questions of a pillar stand at high risk, at medium risk and at none; the rest is not answered. */
-type Answers = readonly [high: number, medium: number, none: number]
-
-/** The answers of a review, pillar by pillar in the lens's order; a pillar that is left out is not answered. */
-type Review = readonly Answers[]
-
-const answered = (...pillars: Review): Review => pillars
+/** The reviews by the lenses beside the framework; a lens that is left out is not applied. */
+export interface FurtherReviews {
+  readonly serverless?: Review
+  readonly house?: Review
+}
 
 /** A workload of the sample. */
 export interface SampleWorkload {
@@ -29,33 +37,60 @@ export interface SampleWorkload {
   readonly name: string
   readonly id: string
   readonly arn: string
-  readonly environment: 'PRODUCTION' | 'PREPRODUCTION'
-  readonly regions: readonly string[]
-  readonly reviewOwner?: string
-  readonly industry: string
   readonly review: Review
+  readonly further: FurtherReviews
   readonly reviewed: Date
   readonly lensStatus: 'CURRENT' | 'NOT_CURRENT'
-  readonly lensVersion: string
-  readonly milestones: readonly { readonly name: string; readonly recorded: Date }[]
-  readonly tags: Readonly<Record<string, string>>
+  readonly lensVersion: FrameworkVersion
+  readonly milestones: readonly SampleMilestone[]
+  readonly settings: SettingsState
+  /** With whom it is shared. */
+  readonly shares: readonly { readonly with: AccountKey; permission: PermissionType; status: ShareStatus }[]
 }
 
-type Told = Pick<SampleWorkload, 'name' | 'environment' | 'regions' | 'review' | 'reviewed'> & Partial<SampleWorkload>
+type Told = Pick<SampleWorkload, 'name' | 'review' | 'reviewed'> &
+  Partial<SampleWorkload> & { readonly settings: SettingsState }
 
-const workload = (owner: SampleAccount, region: string, told: Told): SampleWorkload => {
-  const id = sampleHex(32, 'workload', owner.id, region, told.name)
+/** The id of a workload that the sample has from the start. */
+export const workloadId = (account: string, region: string, name: string): string =>
+  sampleHex(32, 'workload', account, region, name)
+
+const pillarIds = [
+  'operationalExcellence',
+  'security',
+  'reliability',
+  'performance',
+  'costOptimization',
+  'sustainability',
+]
+
+const workload = (owner: SampleAccount, region: string, { settings, ...told }: Told): SampleWorkload => {
+  const id = workloadId(owner.id, region, told.name)
   return {
     owner,
     region,
     id,
     arn: sampleArn('wellarchitected', region, owner.id, `workload/${id}`),
-    industry: 'Retail',
+    further: {},
     lensStatus: 'CURRENT',
-    lensVersion: '2024-06-27',
+    lensVersion: currentFramework,
     milestones: [],
-    tags: { owner: owner.owner },
+    shares: [],
     ...told,
+    settings: {
+      Description: `${told.name} of Marlow Bay`,
+      AccountIds: [owner.id],
+      AwsRegions: [...owner.regions],
+      IsReviewOwnerUpdateAcknowledged: true,
+      Industry: 'Retail',
+      IndustryType: 'Retail & Wholesale',
+      PillarPriorities: pillarIds,
+      Tags: { owner: owner.owner },
+      DiscoveryConfig: { TrustedAdvisorIntegrationStatus: 'DISABLED' },
+      JiraConfiguration: { IssueManagementStatus: 'DISABLED' },
+      ...settings,
+      WorkloadName: told.name,
+    },
   }
 }
 
@@ -65,103 +100,139 @@ const latest = (at: Date): Moment => {
   return days.findLast((day) => moments[day] <= at) ?? 'start'
 }
 
-const storefront: Readonly<Record<Moment, Review>> = {
-  start: answered([2, 3, 6], [4, 2, 5], [3, 3, 7], [0, 2, 3], [1, 4, 6], [0, 3, 3]),
-  spring: answered([1, 3, 7], [1, 3, 7], [1, 4, 8], [0, 1, 4], [0, 4, 7], [0, 3, 3]),
-  regression: answered([1, 3, 7], [1, 3, 7], [1, 4, 8], [0, 1, 4], [0, 4, 7], [0, 3, 3]),
-  recovery: answered([0, 3, 8], [0, 2, 9], [1, 2, 10], [0, 1, 4], [0, 2, 9], [0, 2, 4]),
-  autumn: answered([0, 2, 9], [0, 1, 10], [0, 2, 11], [0, 0, 5], [0, 2, 9], [0, 2, 4]),
-}
-
-const payments: Readonly<Record<Moment, Review>> = {
-  start: answered([0, 2, 9], [0, 2, 9], [0, 2, 11], [0, 1, 4], [0, 2, 9], [0, 2, 4]),
-  spring: answered([0, 1, 10], [0, 1, 10], [0, 1, 12], [0, 0, 5], [0, 2, 9], [0, 1, 5]),
-  regression: answered([1, 2, 8], [3, 2, 6], [2, 2, 9], [0, 1, 4], [0, 2, 9], [0, 1, 5]),
-  recovery: answered([0, 1, 10], [0, 1, 10], [0, 1, 12], [0, 0, 5], [0, 1, 10], [0, 1, 5]),
-  autumn: answered([0, 0, 11], [0, 0, 11], [0, 0, 13], [0, 0, 5], [0, 0, 11], [0, 0, 6]),
-}
-
-const milestones = (at: Date, ...days: readonly Moment[]): SampleWorkload['milestones'] =>
+const saved = (
+  at: Date,
+  days: readonly Moment[],
+  reviews: Readonly<Record<Moment, Review>>,
+  further: (day: Moment) => FurtherReviews = () => ({}),
+): readonly SampleMilestone[] =>
   days
     .filter((day) => moments[day] < at)
-    .map((day) => ({ name: `Review of ${moments[day].toISOString().slice(0, 10)}`, recorded: moments[day] }))
+    .map((day) => ({
+      name: `Review of ${moments[day].toISOString().slice(0, 10)}`,
+      recorded: moments[day],
+      version: currentFramework,
+      review: reviews[day],
+      further: further(day),
+    }))
 
-const of = (account: SampleAccount, at: Date): readonly SampleWorkload[] => {
+const paymentsFurther = (day: Moment): FurtherReviews => ({
+  serverless: paymentsServerless[day],
+  house: paymentsHouse[day],
+})
+
+const of = (account: SampleAccount, { accounts }: SampleOrganization, at: Date): readonly SampleWorkload[] => {
   const day = latest(at)
   switch (account.key) {
     case 'management':
       return [
         workload(account, homeRegion, {
           name: 'Landing zone',
-          environment: 'PRODUCTION',
-          regions: account.regions,
-          reviewOwner: 'platform@marlowbay.example',
           // Nobody found the time before the summer, and then for two pillars only.
-          review: during(at, 'recovery') ? answered([0, 2, 9], [0, 1, 10]) : [],
+          review: during(at, 'recovery')
+            ? [
+                [0, 2, 9],
+                [0, 1, 10],
+              ]
+            : [],
           reviewed: during(at, 'recovery') ? moments.recovery : new Date('2025-11-03T10:00:00Z'),
+          shares: [{ with: 'security', permission: 'READONLY', status: 'PENDING' }],
+          settings: {
+            Environment: 'PRODUCTION',
+            ReviewOwner: 'platform@marlowbay.example',
+            AccountIds: accounts.filter(({ key }) => key !== 'team').map(({ id }) => id),
+            AwsRegions: [...new Set(accounts.flatMap(({ key, regions }) => (key === 'team' ? [] : regions)))],
+            DiscoveryConfig: {
+              TrustedAdvisorIntegrationStatus: 'ENABLED',
+              WorkloadResourceDefinition: ['WORKLOAD_METADATA'],
+            },
+          },
         }),
       ]
     case 'storefront':
       return [
         workload(account, mainRegion, {
           name: 'Storefront',
-          environment: 'PRODUCTION',
-          regions: account.regions,
-          reviewOwner: 'storefront@marlowbay.example',
           review: storefront[day],
           reviewed: daysBefore(moments[day], 9),
+          shares: [{ with: 'security', permission: 'READONLY', status: 'ACCEPTED' }],
           milestones: [
-            { name: 'Launch', recorded: new Date('2024-04-22T09:00:00Z') },
-            ...milestones(at, 'start', 'spring', 'recovery'),
+            {
+              name: 'Launch',
+              recorded: new Date('2024-04-22T09:00:00Z'),
+              version: '2023-10-03',
+              review: launch,
+              further: {},
+            },
+            ...saved(at, ['start', 'spring', 'recovery'], storefront),
           ],
+          settings: {
+            Environment: 'PRODUCTION',
+            ReviewOwner: 'storefront@marlowbay.example',
+            ArchitecturalDesign: 'https://handbook.marlowbay.example/storefront',
+            DiscoveryConfig: {
+              TrustedAdvisorIntegrationStatus: 'ENABLED',
+              WorkloadResourceDefinition: ['WORKLOAD_METADATA'],
+            },
+            JiraConfiguration: {
+              IssueManagementStatus: 'ENABLED',
+              IssueManagementType: 'AUTO',
+              JiraProjectKey: 'SHOP',
+            },
+          },
         }),
       ]
     case 'payments':
       return [
         workload(account, mainRegion, {
           name: 'Payments',
-          environment: 'PRODUCTION',
-          regions: account.regions,
-          reviewOwner: 'payments@marlowbay.example',
           review: payments[day],
+          further: paymentsFurther(day),
           reviewed: daysBefore(moments[day], 5),
+          shares: [{ with: 'security', permission: 'CONTRIBUTOR', status: 'ACCEPTED' }],
           milestones: [
-            { name: 'Go-live', recorded: new Date('2025-02-10T09:00:00Z') },
-            ...milestones(at, 'spring', 'regression', 'recovery'),
+            {
+              name: 'Go-live',
+              recorded: new Date('2025-02-10T09:00:00Z'),
+              version: currentFramework,
+              review: launch,
+              further: {},
+            },
+            ...saved(at, ['spring', 'regression', 'recovery'], payments, paymentsFurther),
           ],
+          settings: {
+            Environment: 'PRODUCTION',
+            ReviewOwner: 'payments@marlowbay.example',
+            IndustryType: 'Financial Services',
+            Notes: 'Card data is in scope of the yearly audit.',
+            DiscoveryConfig: {
+              TrustedAdvisorIntegrationStatus: 'ENABLED',
+              WorkloadResourceDefinition: ['WORKLOAD_METADATA'],
+            },
+            JiraConfiguration: {
+              IssueManagementStatus: 'ENABLED',
+              IssueManagementType: 'MANUAL',
+              JiraProjectKey: 'PAY',
+            },
+          },
         }),
       ]
-    case 'staging': {
-      const mended = during(at, 'recovery')
-      return [
-        workload(account, mainRegion, {
-          name: 'Storefront staging',
-          environment: 'PREPRODUCTION',
-          regions: account.regions,
-          review: mended ? storefront.recovery : storefront.start,
-          reviewed: mended ? daysBefore(moments.recovery, 20) : new Date('2024-05-14T08:30:00Z'),
-          lensStatus: mended ? 'CURRENT' : 'NOT_CURRENT',
-          lensVersion: mended ? '2024-06-27' : '2023-10-03',
-          ...(mended
-            ? {
-                reviewOwner: 'platform@marlowbay.example',
-                milestones: [{ name: 'Before the lens upgrade', recorded: daysBefore(moments.recovery, 40) }],
-              }
-            : {}),
-        }),
-      ]
-    }
+    case 'staging':
+      return [staging(account, at)]
     case 'sandbox':
       return [
         workload(account, homeRegion, {
           name: hostileNames.markup,
-          environment: 'PREPRODUCTION',
-          regions: account.regions,
           review: [],
           reviewed: new Date('2023-01-17T16:45:00Z'),
           lensStatus: 'NOT_CURRENT',
           lensVersion: '2022-03-31',
-          tags: { owner: hostileNames.bidirectional, note: hostileNames.terminal },
+          settings: {
+            Environment: 'PREPRODUCTION',
+            // Nobody named an owner in time, so nothing may be changed until somebody does.
+            ReviewRestrictionDate: new Date('2023-03-18T16:45:00Z'),
+            Tags: { owner: hostileNames.bidirectional, note: hostileNames.terminal },
+          },
         }),
       ]
     case 'security':
@@ -171,9 +242,38 @@ const of = (account: SampleAccount, at: Date): readonly SampleWorkload[] => {
   }
 }
 
-/** The workloads that the account sees in this region: its own, and those of production where it is the security account. */
-export const workloadsSeen = ({ account, region, at, organization }: SamplePlace): readonly SampleWorkload[] => {
-  const sharing = organization.accounts.filter(({ key }) => key === 'storefront' || key === 'payments')
-  const owners = account.key === 'security' ? sharing : [account]
-  return owners.flatMap((owner) => of(owner, at)).filter((one) => one.region === region)
+function staging(account: SampleAccount, at: Date): SampleWorkload {
+  const settings: SettingsState = {
+    Environment: 'PREPRODUCTION',
+    JiraConfiguration: { IssueManagementStatus: 'INHERIT' },
+  }
+  if (!during(at, 'recovery')) {
+    return workload(account, mainRegion, {
+      name: 'Storefront staging',
+      review: storefront.start,
+      reviewed: new Date('2024-05-14T08:30:00Z'),
+      lensStatus: 'NOT_CURRENT',
+      lensVersion: '2023-10-03',
+      settings,
+    })
+  }
+  return workload(account, mainRegion, {
+    name: 'Storefront staging',
+    review: storefront.recovery,
+    reviewed: daysBefore(moments.recovery, 20),
+    milestones: [
+      {
+        name: 'Before the lens upgrade',
+        recorded: daysBefore(moments.recovery, 40),
+        version: '2023-10-03',
+        review: storefront.start,
+        further: {},
+      },
+    ],
+    settings: { ...settings, ReviewOwner: 'platform@marlowbay.example' },
+  })
 }
+
+/** All workloads that the organization has on a day, in the order of their accounts. */
+export const sampleWorkloads = (organization: SampleOrganization, at: Date): readonly SampleWorkload[] =>
+  organization.accounts.flatMap((account) => of(account, organization, at))
