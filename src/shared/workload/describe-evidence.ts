@@ -47,6 +47,18 @@ export const nameCount = ({ failing, judged }: Pick<ResourceCount, 'failing' | '
 /** As `40 resources`. */
 export const nameJudged = ({ judged }: Pick<ResourceCount, 'judged'>): string => resources(judged)
 
+/** As `3 of 40 resources fail`. */
+export const sayFailing = (count: Pick<ResourceCount, 'failing' | 'judged'>): string =>
+  `${nameCount(count)} ${count.failing === 1 ? 'fails' : 'fail'}`
+
+/** As `40 resources pass`. */
+export const sayPassing = (count: Pick<ResourceCount, 'judged'>): string =>
+  `${nameJudged(count)} ${count.judged === 1 ? 'passes' : 'pass'}`
+
+/** As `3 of 40 resources have medium, low or accepted findings`. */
+export const sayDoubtful = (count: Pick<ResourceCount, 'failing' | 'judged'>): string =>
+  `${nameCount(count)} ${count.failing === 1 ? 'has' : 'have'} medium, low or accepted findings`
+
 /** The dates beside a sentence; ISO 8601. */
 export type SentenceDates = {
   /** When the snapshot's review started. */
@@ -63,23 +75,23 @@ export const describeStanding = (choice: ChoiceEvidence, dates: SentenceDates): 
   const accepted = count.accepted > 0 ? `, ${count.accepted} of them accepted` : ''
   switch (choice.standing) {
     case 'contradiction':
-      return `Ticked (${answered}), but ${nameCount(count)} fail with critical or high severity (${read}): untick it, explain it, or mend them.`
+      return `Ticked (${answered}), but ${sayFailing(count)} with critical or high severity (${read}): untick it, explain it, or mend them.`
     case 'doubt':
-      return `Ticked (${answered}); ${nameCount(count)} have medium, low or accepted findings${accepted} (${read}).`
+      return `Ticked (${answered}); ${sayDoubtful(count)}${accepted} (${read}).`
     case 'candidate':
-      return `Not ticked (${answered}); ${nameJudged(count)} pass and none fails (${read}): worth asking, not proven.`
+      return `Not ticked (${answered}); ${sayPassing(count)} and none fails (${read}): worth asking, not proven.`
     case 'blindSpot':
       return `Ticked (${answered}), and nothing of it could be looked at (${read}): see what is missing and review again.`
     case 'excludedButFound':
-      return `Marked as not applicable (${answered}), but ${nameJudged(count)} of its kind were assessed (${read}): ask whether it applies.`
+      return `Marked as not applicable (${answered}), but its checks assessed ${nameJudged(count)} (${read}): ask whether it applies.`
     case 'personOnly':
       return 'No check looks at this: only a person can judge it.'
     case 'nothingInScope':
       return `Its checks found nothing to judge in this workload (${read}).`
     case 'agreement':
-      return `Ticked (${answered}), and ${nameJudged(count)} pass${choice.light === 'green' ? '' : '; not all could be looked at'} (${read}).`
+      return `Ticked (${answered}), and ${sayPassing(count)}${choice.light === 'green' ? '' : '; not all could be looked at'} (${read}).`
     case 'openFindings':
-      return `Not ticked (${answered}); ${nameCount(count)} fail${accepted} (${read}).`
+      return `Not ticked (${answered}); ${sayFailing(count)}${accepted} (${read}).`
     case 'undecided':
       return `The evidence decides nothing here (${read}): look at its checks and ask.`
     case 'unmapped':

@@ -1,5 +1,12 @@
 import { assertNever } from '../assert-never'
-import { countResources, nameCount, nameJudged, type ResourceCount } from './describe-evidence'
+import {
+  countResources,
+  nameJudged,
+  sayDoubtful,
+  sayFailing,
+  sayPassing,
+  type ResourceCount,
+} from './describe-evidence'
 import type { Standing } from './standing'
 import type { ChoiceEvidence, QuestionEvidence } from './workload-evidence'
 
@@ -22,19 +29,19 @@ type Told = (typeof told)[number]
 const phrase = (standing: Told, count: ResourceCount, isWhole: boolean): string => {
   switch (standing) {
     case 'contradiction':
-      return `ticked, but ${nameCount(count)} fail with critical or high severity`
+      return `ticked, but ${sayFailing(count)} with critical or high severity`
     case 'doubt':
-      return `ticked; ${nameCount(count)} have medium, low or accepted findings`
+      return `ticked; ${sayDoubtful(count)}`
     case 'blindSpot':
       return 'ticked; nothing of it could be looked at'
     case 'excludedButFound':
       return `marked as not applicable; ${nameJudged(count)} assessed`
     case 'candidate':
-      return `not ticked; ${nameJudged(count)} pass, none fails; worth asking`
+      return `not ticked; ${sayPassing(count)}, none fails; worth asking`
     case 'openFindings':
-      return `not ticked; ${nameCount(count)} fail`
+      return `not ticked; ${sayFailing(count)}`
     case 'agreement':
-      return `ticked; ${nameJudged(count)} pass${isWhole ? '' : ', not all could be looked at'}`
+      return `ticked; ${sayPassing(count)}${isWhole ? '' : ', not all could be looked at'}`
     default:
       return assertNever(standing)
   }

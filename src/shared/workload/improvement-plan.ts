@@ -12,7 +12,7 @@ export type PlanRisk =
   | { readonly source: 'tool'; readonly level: Extract<ToolRisk, 'HIGH' | 'MEDIUM' | 'NONE'> }
   /** The framework's level of the practice: the Tool has computed none. */
   | { readonly source: 'framework'; readonly level: Risk }
-  /** The framework states no level for the practice; medium is assumed. */
+  /** The framework states no level for the practice: the catalogue’s is an assumption. */
   | { readonly source: 'assumed'; readonly level: Risk }
   /** Neither knows the choice, as in a custom lens offline. */
   | { readonly source: 'none'; readonly level: null }
