@@ -78,7 +78,9 @@ describe('countResources', () => {
   })
 
   it('counts all that was judged where something was excluded', () => {
-    expect(countResources(evidence('NOT_APPLICABLE', mixed))).toMatchObject({ judged: 101, checks: ['a', 'b'] })
+    const halfFails = [outcome({ fails: [['1', 'high']] }), outcome({ check: 'b', passes: ['2', '3'] })]
+    expect(countResources(evidence('NOT_APPLICABLE', halfFails))).toMatchObject({ judged: 3, checks: ['a', 'b'] })
+    expect(countResources(evidence('UNSELECTED', halfFails))).toMatchObject({ failing: 1, judged: 1, checks: ['a'] })
   })
 
   it('says one resource in the singular', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { questions } from '../framework/catalogue'
 import type { Outcome } from '../review/outcome'
@@ -96,11 +95,9 @@ describe('writeEvidenceNote', () => {
   })
 
   it('never takes more room than it is given, nor than the Tool holds', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -10, max: 700 }), (room) => {
-        expect(writeEvidenceNote(full, snapshot, room).length).toBeLessThanOrEqual(Math.max(0, room))
-      }),
-    )
+    for (let room = -10; room <= 700; room += 1) {
+      expect(writeEvidenceNote(full, snapshot, room).length).toBeLessThanOrEqual(Math.max(0, room))
+    }
     const long = Array.from({ length: 60 }, (_, index) =>
       check(`${'long-'.repeat(20)}${index}`, { bestPractices: [{ id: 'SEC05-BP01', link: 'necessary', part: 'all' }] }),
     )

@@ -59,13 +59,14 @@ describe('planImprovements', () => {
 
   it('puts the worst open finding first within a risk, then the fewest resources to mend, then ids', () => {
     const outcomes = [
+      outcome({ fails: [['3', 'high']] }),
       outcome({
+        check: 'i',
         fails: [
           ['1', 'high'],
           ['2', 'high'],
         ],
       }),
-      outcome({ check: 'i', fails: [['3', 'high']] }),
       outcome({
         check: 'e',
         fails: [
@@ -78,7 +79,7 @@ describe('planImprovements', () => {
       [question([choice(layered.choiceId), choice(inspect)]), backup([choice(automate), choice(encrypt)])],
       outcomes,
     )
-    expect(ids(items)).toEqual([encrypt, inspect, layered.choiceId, automate])
+    expect(ids(items)).toEqual([encrypt, layered.choiceId, inspect, automate])
     expect(items[0]?.findings.map(({ id }) => id)).toEqual(['e|4', 'e|5'])
     expect(items.map(({ resources }) => resources)).toEqual([2, 1, 2, 0])
   })

@@ -74,12 +74,12 @@ const groupByCheck = (outcomes: readonly Outcome[]): ReadonlyMap<string, readonl
 
 const gatherAll = (request: EvidenceRequest): EvidenceByPractice => {
   const { source, slice, knownChecks = [], isAccepted, tagsOf } = request
+  if (slice.kind === 'unmapped') return new Map()
   // The metadata of the snapshot tell what a check meant when it ran.
   const checks = new Map([...knownChecks, ...source.checks.list].map((check) => [check.id, check]))
   const outcomes = groupByCheck(source.outcomes)
   const found = new Map<string, LinkedEvidence[]>()
-  for (const check of slice.kind === 'mapped' ? checks.values() : []) {
-    if (slice.kind !== 'mapped') break
+  for (const check of checks.values()) {
     const evidence = gatherCheck(check, outcomes.get(check.id) ?? [], { source, slice, isAccepted, tagsOf })
     for (const id of new Set(check.bestPractices.map(({ id }) => id))) {
       const some = found.get(id)
