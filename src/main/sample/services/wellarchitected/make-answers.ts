@@ -47,7 +47,9 @@ function answerAt(wanted: Wanted, question: SampleQuestion, told: ToldAnswers, s
   const missing = missingAt(wanted, question, told, seed)
   const ticked = question.choices.filter((choice) => !missing.includes(choice)).map(({ id }) => id)
   // Where nothing is left to tick, somebody has answered "None of these".
-  const all = ticked.length === 0 || told.alsoNone?.includes(question.id) ? [...ticked, question.noneId] : ticked
+  const worst = question.choices.some(isHigh) ? 'HIGH' : 'MEDIUM'
+  const alsoNone = wanted === worst && (told.alsoNone?.includes(question.id) ?? false)
+  const all = ticked.length === 0 || alsoNone ? [...ticked, question.noneId] : ticked
   const choices = Object.fromEntries(all.map((id) => [id, selected]))
   for (const [id, more] of Object.entries(told.choices ?? {})) {
     const present = choices[id]

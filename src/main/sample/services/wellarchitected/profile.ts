@@ -42,6 +42,7 @@ export function profilesIn(organization: SampleOrganization, account: string, re
 }
 
 /** A profile in a list: without its questions and tags. */
-export function profileSummary({ ProfileQuestions: _, Tags: __, ...summary }: Profile): ProfileSummary {
-  return summary
+export function profileSummary(profile: Profile): ProfileSummary {
+  const { ProfileArn, ProfileVersion, ProfileName, ProfileDescription, Owner, CreatedAt, UpdatedAt } = profile
+  return { ProfileArn, ProfileVersion, ProfileName, ProfileDescription, Owner, CreatedAt, UpdatedAt }
 }

@@ -11,7 +11,7 @@ export interface ToldAnswers {
   readonly missing?: readonly string[]
   /** Reason by id of a question that was marked as not applicable. */
   readonly notApplicable?: Readonly<Record<string, AnswerReason>>
-  /** Question ids in which "None of these" was ticked beside other choices. */
+  /** Question ids in which "None of these" was ticked beside other choices, where the risk is as high as that makes it. */
   readonly alsoNone?: readonly string[]
   /** By choice id: what was noted, or that the practice does not apply. */
   readonly choices?: Readonly<Record<string, Partial<ChoiceState>>>
@@ -77,7 +77,7 @@ const payments: ToldAnswers = {
 const staging: ToldAnswers = {
   sound: [questionOf('SEC02'), questionOf('SEC03'), questionOf('SEC08')],
   notApplicable: byQuestion<AnswerReason>({ SUS01: 'BUSINESS_PRIORITIES' }),
-  alsoNone: [questionOf('SEC11')],
+  alsoNone: [questionOf('SEC11'), questionOf('SUS06')],
   choices: byPractice({
     'SEC02-BP01': { notes: 'All testers have MFA.' },
     'SEC03-BP07': { notes: 'Nothing is public in staging.' },
