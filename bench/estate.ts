@@ -2,6 +2,7 @@ import { reviewerCaller } from '../src/main/sample/credentials'
 import { moments } from '../src/main/sample/moments'
 import { sampleOrganization, type SampleAccount } from '../src/main/sample/organization'
 import { createPlaces } from '../src/main/sample/places'
+import { createTool } from '../src/main/sample/services/wellarchitected/tool'
 import { createSignIns } from '../src/main/sample/sign-in/sign-ins'
 import { sampleServices } from '../src/main/sample/services'
 
@@ -37,6 +38,7 @@ export const openEstate = (size: Size): Estate => {
   const organization = sampleOrganization(size)
   const places = createPlaces(organization, { resources: size.resources }, moments.autumn)
   const signIns = createSignIns(organization, () => '')
+  const tool = createTool(organization, moments.autumn)
 
   const placeOf = (account: SampleAccount, region: string): EstatePlace => {
     const known = new Map<string, Promise<readonly Members[]>>()
@@ -51,6 +53,7 @@ export const openEstate = (size: Size): Estate => {
               signedRegion: region,
               caller: reviewerCaller(account),
               signIns,
+              tool,
               denies: () => false,
               page: (items) => ({ items: [...items], next: undefined }),
             },

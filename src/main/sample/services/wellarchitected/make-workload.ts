@@ -4,9 +4,10 @@ import { frameworkLens, type FrameworkVersion } from './framework-lens'
 import { houseLens, serverlessLens } from './further-lenses'
 import type { SampleLens } from './lens'
 import { makeAnswers, type Review } from './make-answers'
+import type { FurtherReviews, SampleWorkload } from './sample-workload'
 import type { MilestoneState, ReviewState, SettingsState, WorkloadState } from './state'
 import { toldAnswers } from './told-answers'
-import { sampleWorkloads, type FurtherReviews, type SampleWorkload } from './workloads'
+import { sampleWorkloads } from './workloads'
 
 /** The profile of the payments workload: what its business asks for. */
 export const profileArn = (owner: string, region: string): string =>

@@ -14,5 +14,5 @@ export function addMilestone(workload: WorkloadState, name: string, at: Date): W
     throw quotaExceeded('Workload', id, `A workload can have at most ${mostMilestones} milestones.`)
   }
   const saved = { number: milestones.length + 1, name, recorded: at, workload: { ...workload, milestones: [] } }
-  return { ...workload, updatedAt: at, milestones: [...milestones, saved] }
+  return { ...workload, milestones: [...milestones, saved] }
 }

@@ -1,5 +1,5 @@
 import type { Profile, ProfileSummary } from '@aws-sdk/client-wellarchitected'
-import type { SampleOrganization } from '../../organization'
+import { mainRegion, type SampleOrganization } from '../../organization'
 import type { PlacedQuestion } from './lens'
 import { profileArn } from './make-workload'
 
@@ -12,7 +12,7 @@ const created = new Date('2025-09-04T08:00:00Z')
 /** The profiles that an account has in a region: the payments account has one. */
 export function profilesIn(organization: SampleOrganization, account: string, region: string): readonly Profile[] {
   const owner = organization.accounts.find(({ key, id }) => key === 'payments' && id === account)
-  if (!owner || region !== 'eu-central-1') return []
+  if (!owner || region !== mainRegion) return []
   return [
     {
       ProfileArn: profileArn(owner.id, region),

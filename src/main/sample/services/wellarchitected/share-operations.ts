@@ -57,7 +57,7 @@ export const shareOperations = {
       NextToken: next,
     }
   },
-  /** The storefront account has Jira for all its workloads; a workload that says INHERIT follows its account. */
+  /** An account says whether Jira is connected; a workload that says INHERIT follows it. */
   GetGlobalSettings: (_input, { account }) => ({
     OrganizationSharingStatus: 'ENABLED',
     DiscoveryIntegrationStatus: 'ENABLED',

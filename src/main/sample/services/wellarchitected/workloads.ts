@@ -1,98 +1,11 @@
-import type { PermissionType, ShareStatus } from '@aws-sdk/client-wellarchitected'
 import { hostileNames } from '../../hostile-names'
-import { sampleArn, sampleHex } from '../../ids'
 import { daysBefore, during, moments, type Moment } from '../../moments'
-import {
-  homeRegion,
-  mainRegion,
-  type AccountKey,
-  type SampleAccount,
-  type SampleOrganization,
-} from '../../organization'
-import { currentFramework, type FrameworkVersion } from './framework-lens'
+import { homeRegion, mainRegion, type SampleAccount, type SampleOrganization } from '../../organization'
+import { currentFramework } from './framework-lens'
 import type { Review } from './make-answers'
 import { launch, payments, paymentsHouse, paymentsServerless, storefront } from './reviews'
+import { tellWorkload, type FurtherReviews, type SampleMilestone, type SampleWorkload } from './sample-workload'
 import type { SettingsState } from './state'
-
-/** A review that was saved. */
-export interface SampleMilestone {
-  readonly name: string
-  readonly recorded: Date
-  readonly version: FrameworkVersion
-  readonly review: Review
-  /** By lens alias `serverless` and for the company's own lens; empty where the workload has neither. */
-  readonly further: FurtherReviews
-}
-
-/** The reviews by the lenses beside the framework; a lens that is left out is not applied. */
-export interface FurtherReviews {
-  readonly serverless?: Review
-  readonly house?: Review
-}
-
-/** A workload of the sample. */
-export interface SampleWorkload {
-  readonly owner: SampleAccount
-  readonly region: string
-  readonly name: string
-  readonly id: string
-  readonly arn: string
-  readonly review: Review
-  readonly further: FurtherReviews
-  readonly reviewed: Date
-  readonly lensStatus: 'CURRENT' | 'NOT_CURRENT'
-  readonly lensVersion: FrameworkVersion
-  readonly milestones: readonly SampleMilestone[]
-  readonly settings: SettingsState
-  /** With whom it is shared. */
-  readonly shares: readonly { readonly with: AccountKey; permission: PermissionType; status: ShareStatus }[]
-}
-
-type Told = Pick<SampleWorkload, 'name' | 'review' | 'reviewed'> &
-  Partial<SampleWorkload> & { readonly settings: SettingsState }
-
-/** The id of a workload that the sample has from the start. */
-export const workloadId = (account: string, region: string, name: string): string =>
-  sampleHex(32, 'workload', account, region, name)
-
-const pillarIds = [
-  'operationalExcellence',
-  'security',
-  'reliability',
-  'performance',
-  'costOptimization',
-  'sustainability',
-]
-
-const workload = (owner: SampleAccount, region: string, { settings, ...told }: Told): SampleWorkload => {
-  const id = workloadId(owner.id, region, told.name)
-  return {
-    owner,
-    region,
-    id,
-    arn: sampleArn('wellarchitected', region, owner.id, `workload/${id}`),
-    further: {},
-    lensStatus: 'CURRENT',
-    lensVersion: currentFramework,
-    milestones: [],
-    shares: [],
-    ...told,
-    settings: {
-      Description: `${told.name} of Marlow Bay`,
-      AccountIds: [owner.id],
-      AwsRegions: [...owner.regions],
-      IsReviewOwnerUpdateAcknowledged: true,
-      Industry: 'Retail',
-      IndustryType: 'Retail & Wholesale',
-      PillarPriorities: pillarIds,
-      Tags: { owner: owner.owner },
-      DiscoveryConfig: { TrustedAdvisorIntegrationStatus: 'DISABLED' },
-      JiraConfiguration: { IssueManagementStatus: 'DISABLED' },
-      ...settings,
-      WorkloadName: told.name,
-    },
-  }
-}
 
 /** The last of the five days that is not after `at`. */
 const latest = (at: Date): Moment => {
@@ -126,7 +39,7 @@ const of = (account: SampleAccount, { accounts }: SampleOrganization, at: Date):
   switch (account.key) {
     case 'management':
       return [
-        workload(account, homeRegion, {
+        tellWorkload(account, homeRegion, {
           name: 'Landing zone',
           // Nobody found the time before the summer, and then for two pillars only.
           review: during(at, 'recovery')
@@ -151,7 +64,7 @@ const of = (account: SampleAccount, { accounts }: SampleOrganization, at: Date):
       ]
     case 'storefront':
       return [
-        workload(account, mainRegion, {
+        tellWorkload(account, mainRegion, {
           name: 'Storefront',
           review: storefront[day],
           reviewed: daysBefore(moments[day], 9),
@@ -184,7 +97,7 @@ const of = (account: SampleAccount, { accounts }: SampleOrganization, at: Date):
       ]
     case 'payments':
       return [
-        workload(account, mainRegion, {
+        tellWorkload(account, mainRegion, {
           name: 'Payments',
           review: payments[day],
           further: paymentsFurther(day),
@@ -221,7 +134,7 @@ const of = (account: SampleAccount, { accounts }: SampleOrganization, at: Date):
       return [staging(account, at)]
     case 'sandbox':
       return [
-        workload(account, homeRegion, {
+        tellWorkload(account, homeRegion, {
           name: hostileNames.markup,
           review: [],
           reviewed: new Date('2023-01-17T16:45:00Z'),
@@ -248,7 +161,7 @@ function staging(account: SampleAccount, at: Date): SampleWorkload {
     JiraConfiguration: { IssueManagementStatus: 'INHERIT' },
   }
   if (!during(at, 'recovery')) {
-    return workload(account, mainRegion, {
+    return tellWorkload(account, mainRegion, {
       name: 'Storefront staging',
       review: storefront.start,
       reviewed: new Date('2024-05-14T08:30:00Z'),
@@ -257,7 +170,7 @@ function staging(account: SampleAccount, at: Date): SampleWorkload {
       settings,
     })
   }
-  return workload(account, mainRegion, {
+  return tellWorkload(account, mainRegion, {
     name: 'Storefront staging',
     review: storefront.recovery,
     reviewed: daysBefore(moments.recovery, 20),

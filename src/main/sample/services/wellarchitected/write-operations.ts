@@ -154,6 +154,7 @@ export const writeOperations = {
     const workload = writableWorkload(id, context, 'UpdateAnswer', true)
     checkRestriction(workload, context, 'UpdateAnswer')
     const before = seeReview(workload, input.LensAlias)
+    // AWS says of this exception that the resource "was deleted".
     if (before.status === 'DELETED' || before.status === 'UNSHARED') {
       throw conflict('Lens', before.lens.alias, `The lens is ${before.status}, its answers cannot be changed.`)
     }
