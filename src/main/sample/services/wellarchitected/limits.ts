@@ -16,11 +16,11 @@ export const limits = {
   ClientRequestToken: [1, 2048],
 } as const satisfies Record<string, readonly [least: number, most: number]>
 
-/** Refuses a text that is shorter or longer than its limit, counted in Unicode characters. A text that is not given is fine. */
+/** Refuses a text that is shorter or longer than its limit, in Unicode code points as Smithy counts. None at all is fine. */
 export function checkLength(field: keyof typeof limits, text: string | undefined, name: string = field): void {
   if (text === undefined) return
   const [least, most] = limits[field]
-  const length = [...text].length
+  const { length } = Array.from(text)
   if (length < least) throw invalid(name, `The length must be at least ${least}, not ${length}.`)
   if (length > most) throw invalid(name, `The length must be at most ${most}, not ${length}.`)
 }
