@@ -9,7 +9,7 @@ import {
   pillarCounts,
   weighedRisk,
 } from './lookup'
-import source from './well-architected.json'
+import source from './well-architected.json' with { type: 'json' }
 
 const practiceSchema = z.strictObject({
   id: z.string().regex(/^(OPS|SEC|REL|PERF|COST|SUS)\d{2}-BP\d{2}$/),

@@ -1,4 +1,4 @@
-import source from './well-architected.json'
+import source from './well-architected.json' with { type: 'json' }
 
 /** How much a workload is exposed while a best practice is missing, as the framework's page of the practice says. */
 export type Risk = 'HIGH' | 'MEDIUM' | 'LOW'
