@@ -47,6 +47,21 @@ const tokensOf = async (folder: string): Promise<readonly string[]> => {
   return texts.filter((text) => text.includes('accessToken'))
 }
 
+/** A home with a profile `tool`, whose credentials a program prints, and a profile `plain` without any. */
+const homeWithProgram = async () => {
+  const [account] = world.sample.accounts
+  const { folder, env } = await freshHome()
+  const program = join(folder, 'keys')
+  const keys = { Version: 1, AccessKeyId: account?.accessKeyId, SecretAccessKey: account?.secretAccessKey }
+  await writeFile(program, `#!/bin/sh\ncat <<'END'\n${JSON.stringify(keys)}\nEND\n`, { mode: 0o700 })
+  await mkdir(join(folder, '.aws'))
+  await writeFile(
+    join(folder, '.aws', 'config'),
+    `[profile tool]\ncredential_process = ${program}\nregion = eu-central-1\n[profile plain]\nregion = eu-central-1\n`,
+  )
+  return { folder, env, program }
+}
+
 describe('plumbline login', () => {
   it('goes from an empty home to accounts, by device code, and back out', async () => {
     const { folder, env } = await freshHome()
@@ -261,16 +276,7 @@ describe('plumbline profiles', () => {
   })
 
   it('allows a command once it was shown, and reviews with it then', async () => {
-    const [account] = world.sample.accounts
-    const { folder, env } = await freshHome()
-    const program = join(folder, 'keys')
-    const keys = { Version: 1, AccessKeyId: account?.accessKeyId, SecretAccessKey: account?.secretAccessKey }
-    await writeFile(program, `#!/bin/sh\ncat <<'END'\n${JSON.stringify(keys)}\nEND\n`, { mode: 0o700 })
-    await mkdir(join(folder, '.aws'))
-    await writeFile(
-      join(folder, '.aws', 'config'),
-      `[profile tool]\ncredential_process = ${program}\nregion = eu-central-1\n[profile plain]\nregion = eu-central-1\n`,
-    )
+    const { folder, env, program } = await homeWithProgram()
     const review = [
       'review',
       '--profile',
@@ -295,16 +301,7 @@ describe('plumbline profiles', () => {
   })
 
   it('asks about a command on a terminal, once', async () => {
-    const [account] = world.sample.accounts
-    const { folder, env } = await freshHome()
-    const program = join(folder, 'keys')
-    const keys = { Version: 1, AccessKeyId: account?.accessKeyId, SecretAccessKey: account?.secretAccessKey }
-    await writeFile(program, `#!/bin/sh\ncat <<'END'\n${JSON.stringify(keys)}\nEND\n`, { mode: 0o700 })
-    await mkdir(join(folder, '.aws'))
-    await writeFile(
-      join(folder, '.aws', 'config'),
-      `[profile tool]\ncredential_process = ${program}\nregion = eu-central-1\n`,
-    )
+    const { folder, env } = await homeWithProgram()
     const review = [
       'review',
       '--profile',
