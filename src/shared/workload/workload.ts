@@ -29,6 +29,10 @@ export const choiceSchema = z.object({
   choiceId: z.string().min(1),
   /** As the answer lists it; may hold any text where the lens is a custom one. */
   title: z.string().optional(),
+  /** What the lens says of it. */
+  description: z.string().optional(),
+  /** AWS's page on how to put it in place; any address where the lens is a custom one. */
+  improvementUrl: z.string().optional(),
   /** Whether `SelectedChoices` names it. */
   selected: z.boolean(),
   /** Its entry's status; `UNSELECTED` where it has no entry and is not selected. */
@@ -47,6 +51,8 @@ export const questionSchema = z.object({
   /** The catalogue's id for a pillar of the framework; a custom lens may have pillars of its own. */
   pillarId: z.string().min(1),
   title: z.string().optional(),
+  /** What the lens says of it. */
+  description: z.string().optional(),
   /** False: the question does not apply to the workload; `reason` says why. */
   isApplicable: z.boolean(),
   reason: z.enum(answerReasons),
@@ -70,6 +76,23 @@ export const pillarReviewSchema = z.object({
 /** The Tool's risks of one pillar. */
 export type PillarReview = z.infer<typeof pillarReviewSchema>
 
+export const improvementSchema = z.object({
+  questionId: z.string().min(1),
+  pillarId: z.string().min(1),
+  risk: toolRiskSchema.nullable(),
+  /** Plans of the choices that are not in place. */
+  plans: z.array(z.object({ choiceId: z.string().min(1), text: z.string(), url: z.string().optional() })),
+})
+/** What the Tool offers to improve in the answer to one question. */
+export type Improvement = z.infer<typeof improvementSchema>
+
+export const jiraSchema = z.object({
+  /** `INHERIT`: the account's settings decide. */
+  status: z.enum(['ENABLED', 'DISABLED', 'INHERIT']).optional(),
+  type: z.enum(['AUTO', 'MANUAL']).optional(),
+  projectKey: z.string().optional(),
+})
+
 export const lensReviewSchema = z.object({
   /** Alias of an official lens, ARN of a custom one. */
   lensAlias: z.string().min(1),
@@ -83,6 +106,13 @@ export const lensReviewSchema = z.object({
   /** Empty where the Tool computed none. */
   pillarReviews: z.array(pillarReviewSchema),
   questions: z.array(questionSchema),
+  lensArn: z.string().optional(),
+  /** Notes of the lens review. */
+  notes: z.string().optional(),
+  /** What the Tool offers to improve, by question; left out where it was not read. */
+  improvements: z.array(improvementSchema).optional(),
+  /** Why questions or improvements are missing or not whole, in sentences; left out where nothing is. */
+  problems: z.array(z.string()).optional(),
 })
 /** The review of a workload by one lens. */
 export type LensReview = z.infer<typeof lensReviewSchema>
@@ -126,6 +156,22 @@ export const workloadSchema = z.object({
   updatedAt: dateTime.nullable(),
   lensReviews: z.array(lensReviewSchema),
   milestones: z.array(milestoneSchema),
+  description: z.string().optional(),
+  /** Notes of the workload. */
+  notes: z.string().optional(),
+  /** The Tool's tags of the workload itself, not of its resources. */
+  tags: z.record(z.string(), z.string()).optional(),
+  /** From when on the Tool restricts the workload, since it has no review owner. */
+  reviewRestrictionDate: dateTime.optional(),
+  /** `TrustedAdvisorIntegrationStatus`: details of its checks are asked for only where it is `ENABLED`. */
+  trustedAdvisor: z.enum(['ENABLED', 'DISABLED']).optional(),
+  jira: jiraSchema.optional(),
+  /** Profiles of the Tool, which set what matters most to the business. */
+  profiles: z
+    .array(z.object({ arn: z.string(), name: z.string().optional(), version: z.string().optional() }))
+    .optional(),
+  /** What of the workload could not be read, in sentences; left out where nothing is missing. */
+  problems: z.array(z.string()).optional(),
 })
 /** A workload as the app keeps it. */
 export type Workload = z.infer<typeof workloadSchema>
