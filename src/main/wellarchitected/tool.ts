@@ -1,10 +1,18 @@
+import type { z } from 'zod'
 import type { OpenAccount } from '../aws/accounts'
+import type { Confirmation } from '../aws/confirmation'
 import type { AnswerState } from '../../shared/draft/answer-state'
 import type { Blocker } from '../../shared/draft/blockers'
 import type { QuestionComparison } from '../../shared/draft/compare-draft'
 import type { Draft } from '../../shared/draft/draft'
 import type { Result } from '../../shared/ipc/result'
-import type { NewWorkload, SendProgress } from '../../shared/ipc/workloads'
+import type {
+  advisorCheckSchema,
+  NewWorkload,
+  preparedMilestoneSchema,
+  preparedWorkloadSchema,
+  SendProgress,
+} from '../../shared/ipc/workloads'
 import type { NewAuditEntry } from '../../shared/workload/stored'
 import type { Milestone, Workload } from '../../shared/workload/workload'
 import type { WayIn } from '../../shared/review/way-in'
@@ -18,14 +26,6 @@ export type OpenTool = (
   confirmation: Confirmation | undefined,
   signal: AbortSignal,
 ) => Promise<Result<{ readonly account: OpenAccount; readonly close: () => void }>>
-
-/** What a person confirmed: only these writes pass the guard, about this workload, until it ends. */
-export type Confirmation = {
-  /** As `wellarchitected:UpdateAnswer`. */
-  readonly operations: readonly string[]
-  readonly isOpen: () => boolean
-  readonly end: () => void
-}
 
 /** All that is known of a draft beside the Tool. It is shown, then confirmed. */
 export type ToolComparison = {
@@ -54,7 +54,27 @@ export type SendTools = {
   readonly signal: AbortSignal
 }
 
-/** The Tool as the app uses it. */
+/** One question of a workload. */
+export type QuestionPlace = WorkloadPlace & { readonly lens: string; readonly questionId: string }
+
+/** Trusted Advisor's checks of a question, or why there are none. */
+export type AdvisorReading = {
+  /** Why there is nothing, in a sentence; `null` where there is something. */
+  readonly note: string | null
+  readonly checks: readonly z.infer<typeof advisorCheckSchema>[]
+}
+
+/** What is known before a milestone is made. */
+export type PreparedMilestone = Omit<z.infer<typeof preparedMilestoneSchema>, 'prepared'>
+
+/** What is known before a workload is created. */
+export type PreparedWorkload = Omit<z.infer<typeof preparedWorkloadSchema>, 'prepared'>
+
+/**
+ * The Tool as the app uses it. Nothing rejects for what a user or AWS can cause. `readWorkload` reads no milestone again that is
+ * among the known ones. `send` gives a problem where nothing was begun (a state blocks it, or something changed since the
+ * comparison), else how each question ended; where it had to stop, the progress says `stopped` and why, and the rest stays unsent.
+ */
 export type Tool = {
   /** Reads a workload whole: settings, lens reviews with all answers and notes, improvements, milestones with their answers. */
   readonly readWorkload: (way: WayIn, place: WorkloadPlace, known: readonly Milestone[]) => Promise<Result<Workload>>
@@ -77,4 +97,17 @@ export type Tool = {
     fields: NewWorkload,
     tools: SendTools,
   ) => Promise<Result<Workload>>
+  /** What stands before a milestone is made: those that there are, and what blocks it. Writes nothing. */
+  readonly prepareMilestone: (way: WayIn, place: WorkloadPlace) => Promise<Result<PreparedMilestone>>
+  /** What would be created, and why it cannot be. Writes nothing. */
+  readonly prepareWorkload: (way: WayIn, region: string, fields: NewWorkload) => Promise<Result<PreparedWorkload>>
+  /** Trusted Advisor's checks of a question, where the workload is connected with it. */
+  readonly readAdvisorChecks: (way: WayIn, place: QuestionPlace) => Promise<Result<AdvisorReading>>
+  /** AWS's own PDF of a lens review, or without a lens that of all workloads of the region; base64. */
+  readonly readAwsReport: (way: WayIn, place: WorkloadPlace, lens: string | null) => Promise<Result<string>>
+  /** A question as a milestone keeps it, with its notes. */
+  readonly readMilestoneAnswer: (way: WayIn, place: QuestionPlace, milestone: number) => Promise<Result<AnswerState>>
 }
+
+/** Makes the Tool (`createTool` in `create-tool.ts`). */
+export type CreateTool = (tools: { readonly open: OpenTool }) => Tool
