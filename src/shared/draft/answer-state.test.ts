@@ -58,6 +58,7 @@ describe('"None of these"', () => {
 describe('the name of a lens', () => {
   it('is the alias of an official lens, whichever way it is written', () => {
     expect(nameLens('arn:aws:wellarchitected:us-east-1::lens/serverless')).toBe('serverless')
+    expect(nameLens('arn:aws:wellarchitected::aws:lens/serverless')).toBe('serverless')
     expect(nameLens('serverless')).toBe('serverless')
   })
 

@@ -121,6 +121,9 @@ export const sameEntry = (one: ChoiceEntry, other: ChoiceEntry): boolean =>
 export const findChoice = (answer: AnswerState, choiceId: string): ChoiceState | undefined =>
   answer.choices.find((choice) => choice.choiceId === choiceId)
 
-/** `serverless` for the alias and for the ARN of an official lens; any other lens is named by its own ARN. */
+/**
+ * `serverless` for the alias and for the ARN of an official lens, whose account is left out or is `aws`; any other lens is named
+ * by its own ARN.
+ */
 export const nameLens = (aliasOrArn: string): string =>
-  /^arn:[^:]+:wellarchitected:[^:]*::lens\/(.+)$/.exec(aliasOrArn)?.[1] ?? aliasOrArn
+  /^arn:[^:]+:wellarchitected:[^:]*:(?:aws)?:lens\/(.+)$/.exec(aliasOrArn)?.[1] ?? aliasOrArn
