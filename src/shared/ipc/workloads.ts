@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { severitySchema } from '../review/outcome'
-import { lightSchema } from '../review/score'
+import { lightSchema, pillarCoverageSchema } from '../review/score'
 import { wayInSchema } from '../review/way-in'
 import { answerStateSchema } from '../draft/answer-state'
 import { auditEntrySchema, localWorkloadSchema, mappingSchema, storedDraftSchema } from '../workload/stored'
@@ -37,6 +37,8 @@ export const pillarStandingsSchema = z.object({
   /** The snapshot's own score of the pillar over the workload's slice; `null`: nothing was assessed. */
   score: z.number().nullable(),
   light: lightSchema,
+  /** How much of the pillar was looked at over the slice; left out where there is no evidence, or the pillar is not the framework's. */
+  coverage: pillarCoverageSchema.optional(),
 })
 /** One pillar of a lens review: the Tool's risks beside the evidence. */
 export type PillarStandingsView = z.infer<typeof pillarStandingsSchema>
