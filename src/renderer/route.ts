@@ -1,19 +1,63 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
 /** Pages of the window, in the order of the navigation. */
-export const pages = ['overview', 'review', 'findings', 'history', 'permissions', 'settings'] as const
+export const pages = [
+  'overview',
+  'review',
+  'findings',
+  'workloads',
+  'history',
+  'audit',
+  'permissions',
+  'settings',
+] as const
 /** One of them. */
 export type Page = (typeof pages)[number]
 
+/** Pages of one workload, as its address ends with them. */
+export const workloadTools = ['send', 'milestones', 'plan', 'edit'] as const
+/** One of them. */
+export type WorkloadTool = (typeof workloadTools)[number]
+
+/** What of the workloads is shown: a new one, or one by its key, as a whole or by a tool. */
+export type WorkloadPlace =
+  { readonly kind: 'new' } | { readonly kind: 'one'; readonly workload: string; readonly tool?: WorkloadTool }
+
 /** Where the window is: the page, and what it shows there. */
-export type Route = { readonly page: Page | undefined; readonly query: Readonly<Record<string, string>> }
+export type Route = {
+  readonly page: Page | undefined
+  /** Only on the page of the workloads, where it is not their list. */
+  readonly place?: WorkloadPlace
+  readonly query: Readonly<Record<string, string>>
+}
 
 const isPage = (name: string): name is Page => pages.some((page) => page === name)
+
+const decode = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** `undefined`: there is no such place. */
+const readPlace = ([name = '', tool, ...more]: readonly string[]): WorkloadPlace | undefined => {
+  const workload = decode(name)
+  if (!workload || more.length > 0) return undefined
+  if (tool === undefined) return workload === 'new' ? { kind: 'new' } : { kind: 'one', workload }
+  const known = workloadTools.find((one) => one === tool)
+  return known && { kind: 'one', workload, tool: known }
+}
 
 /** Reads `#/findings?snapshot=…`; a page that does not exist is `undefined`. */
 export const readRoute = (hash: string): Route => {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2)
-  return { page: isPage(path) ? path : undefined, query: Object.fromEntries(new URLSearchParams(search)) }
+  const [name = '', ...rest] = path.split('/')
+  const query = Object.fromEntries(new URLSearchParams(search))
+  if (rest.length === 0) return { page: isPage(name) ? name : undefined, query }
+  const place = name === 'workloads' ? readPlace(rest) : undefined
+  return place ? { page: 'workloads', place, query } : { page: undefined, query }
 }
 
 /** The address of a page; what is empty or undefined is left out. */

@@ -16,7 +16,15 @@ import { OverviewPage } from './pages/overview/overview-page'
 import { PermissionsPage } from './pages/permissions/permissions-page'
 import { ReviewPage } from './pages/review/review-page'
 import { SettingsPage } from './pages/settings/settings-page'
-import { addressOf, goTo, useRoute, type Page, type Route } from './route'
+import { AuditPage } from './pages/workload-tools/audit-page'
+import { MilestonesPage } from './pages/workload-tools/milestones-page'
+import { NewWorkloadPage } from './pages/workload-tools/new-workload-page'
+import { PlanPage } from './pages/workload-tools/plan-page'
+import { SendPage } from './pages/workload-tools/send-page'
+import { WorkloadPage } from './pages/workloads/workload-page'
+import { WorkloadsPage } from './pages/workloads/workloads-page'
+import { assertNever } from '../shared/assert-never'
+import { addressOf, goTo, useRoute, type Page, type Route, type WorkloadPlace } from './route'
 import { useFirstPage } from './use-first-page'
 import { useEvents } from './use-events'
 import { useSessionNotices } from './use-session-notices'
@@ -25,12 +33,43 @@ const titles: Readonly<Record<Page, string>> = {
   overview: 'Overview',
   review: 'Review',
   findings: 'Findings',
+  workloads: 'Workloads',
   history: 'History',
+  audit: 'Audit log',
   permissions: 'Permissions',
   settings: 'Settings',
 }
 
-const showPage = (page: Page, query: Route['query']): ReactNode => {
+const placeTitles = { send: 'Send answers', milestones: 'Milestones', plan: 'Improvement plan', edit: 'Edit workload' }
+
+const titleOf = (page: Page, place: WorkloadPlace | undefined): string => {
+  if (place?.kind === 'new') return 'New workload'
+  if (place?.kind === 'one') return place.tool ? placeTitles[place.tool] : 'Workload'
+  return titles[page]
+}
+
+const showPlace = (place: WorkloadPlace, query: Route['query']): ReactNode => {
+  const snapshot = query['snapshot'] ?? null
+  if (place.kind === 'new') return <NewWorkloadPage snapshot={snapshot} />
+  const { workload, tool } = place
+  switch (tool) {
+    case undefined:
+      return <WorkloadPage workload={workload} query={query} />
+    case 'send':
+      return <SendPage workload={workload} />
+    case 'milestones':
+      return <MilestonesPage workload={workload} snapshot={snapshot} />
+    case 'plan':
+      return <PlanPage workload={workload} snapshot={snapshot} />
+    case 'edit':
+      return <NewWorkloadPage workload={workload} snapshot={snapshot} />
+    default:
+      return assertNever(tool)
+  }
+}
+
+const showPage = (page: Page, place: WorkloadPlace | undefined, query: Route['query']): ReactNode => {
+  if (place) return showPlace(place, query)
   switch (page) {
     case 'overview':
       return <OverviewPage query={query} />
@@ -38,6 +77,10 @@ const showPage = (page: Page, query: Route['query']): ReactNode => {
       return <ReviewPage />
     case 'findings':
       return <FindingsPage query={query} />
+    case 'workloads':
+      return <WorkloadsPage query={query} />
+    case 'audit':
+      return <AuditPage workload={query['workload'] ?? null} />
     case 'history':
       return <HistoryPage />
     case 'permissions':
@@ -52,7 +95,7 @@ const panelSizeAtFirst = (): number => Math.min(380, Math.round(window.innerHeig
 
 /** What stands around each page: top bar, navigation, banners, notices and the split panel. */
 export const Shell = () => {
-  const { page: asked, query } = useRoute()
+  const { page: asked, place, query } = useRoute()
   // Without an address the page follows what there is: the first review while it runs, then its overview.
   const first = useFirstPage(asked === undefined)
   const page = asked ?? (first.state === 'ready' ? first.value : undefined)
@@ -62,10 +105,13 @@ export const Shell = () => {
   const [panelSize, setPanelSize] = useState(panelSizeAtFirst)
   const [panelPosition, setPanelPosition] = useState<'bottom' | 'side'>('bottom')
   useEvents()
+  const title = page === undefined ? undefined : titleOf(page, place)
+  // Two workloads are two pages, and so are the tools of one.
+  const shown = place ? JSON.stringify(place) : page
   useEffect(() => {
-    document.title = page === undefined ? 'Plumbline' : `${titles[page]} · Plumbline`
+    document.title = title === undefined ? 'Plumbline' : `${title} · Plumbline`
     window.scrollTo(0, 0)
-  }, [page])
+  }, [title, shown])
   const selected = page === 'findings' ? readSelected(query) : undefined
   const covered = selected && panelPosition === 'bottom' ? panelSize : 0
   useEffect(() => {
@@ -104,7 +150,7 @@ export const Shell = () => {
                 {() => null}
               </AskedView>
             ) : (
-              <PageFault key={page}>{showPage(page, query)}</PageFault>
+              <PageFault key={shown}>{showPage(page, place, query)}</PageFault>
             )}
           </>
         }

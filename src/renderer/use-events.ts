@@ -30,9 +30,19 @@ export const useEvents = (): void => {
       listen('snapshots:changed', () => {
         void client.invalidateQueries({
           predicate: ({ queryKey: [channel] }) =>
-            typeof channel === 'string' && /^(snapshots|findings|gaps):/.test(channel),
+            typeof channel === 'string' && /^(snapshots|findings|gaps|workloads):/.test(channel),
         })
         void client.invalidateQueries({ queryKey: ['review:unfinished'] })
+      }),
+      listen('workloads:changed', () => {
+        void client.invalidateQueries({
+          predicate: ({ queryKey: [channel] }) =>
+            typeof channel === 'string' && /^(workloads|drafts|audit|milestones):|^snapshots:overview$/.test(channel),
+        })
+      }),
+      listen('send:progress', (progress) => {
+        const known: Result<Answer<'drafts:currentSend'>> = { ok: true, value: progress }
+        client.setQueryData(['drafts:currentSend', undefined], known)
       }),
       listen('host:restarted', (problem) => {
         showProblem(problem, 'warning')

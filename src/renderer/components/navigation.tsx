@@ -11,6 +11,8 @@ import { useAnswer } from '../use-answer'
 export const Navigation = ({ page }: { readonly page: Page | undefined }) => {
   const review = useAnswer('review:current', undefined)
   const snapshots = useAnswer('snapshots:list', undefined)
+  const send = useAnswer('drafts:currentSend', undefined)
+  const sending = send.state === 'ready' && send.value?.state === 'running'
   const progress = review.state === 'ready' && review.value && isRunning(review.value) ? review.value : undefined
   const newest = snapshots.state === 'ready' ? snapshots.value[0] : undefined
   return (
@@ -40,7 +42,16 @@ export const Navigation = ({ page }: { readonly page: Page | undefined }) => {
           href: addressOf('findings'),
           ...(newest && newest.red > 0 && { info: <Badge color="red">{newest.red} red</Badge> }),
         },
+        {
+          type: 'link',
+          text: 'Workloads',
+          href: addressOf('workloads'),
+          ...(sending && {
+            info: <StatusIndicator type="in-progress">sending</StatusIndicator>,
+          }),
+        },
         { type: 'link', text: 'History', href: addressOf('history') },
+        { type: 'link', text: 'Audit log', href: addressOf('audit') },
         { type: 'divider' },
         { type: 'link', text: 'Permissions', href: addressOf('permissions') },
         { type: 'link', text: 'Settings', href: addressOf('settings') },
