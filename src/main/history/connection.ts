@@ -12,7 +12,7 @@ export const openWriteConnection = (path: string): Database => {
   const database = new SqliteDatabase(path, { fileMustExist: true, timeout: busyTimeout })
   try {
     database.pragma('foreign_keys = ON')
-    // A commit outlives the process at once; a seal asks for more (see seal.ts).
+    // A commit outlives the process at once; a seal asks for more (see commitToDisk).
     database.pragma('synchronous = NORMAL')
     database.pragma('secure_delete = ON')
     database.pragma('cell_size_check = ON')
@@ -22,6 +22,16 @@ export const openWriteConnection = (path: string): Database => {
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+/** Runs a transaction whose commit outlives a power cut, and not only a kill. Not within another transaction. */
+export const commitToDisk = <Value>(database: Database, work: () => Value): Value => {
+  database.pragma('synchronous = FULL')
+  try {
+    return database.transaction(work).immediate()
+  } finally {
+    database.pragma('synchronous = NORMAL')
   }
 }
 

@@ -25,8 +25,8 @@ const toItem = (row: ItemRow): FactItem =>
 export type FactReader = {
   /** The stored state, items in order of their keys' UTF-8 bytes; undefined where nothing was stored. */
   readonly load: (review: number, unit: FactUnit) => StoredFact | undefined
-  /** All facts of a review, by account, region and fact; one at a time in memory. */
-  readonly stream: (review: number) => Generator<{ readonly unit: FactUnit; readonly stored: StoredFact }>
+  /** All facts of a review, or those of the given ids, by account, region and fact; one at a time in memory. */
+  readonly stream: (review: number, only?: readonly string[]) => Generator<{ readonly unit: FactUnit; readonly stored: StoredFact }>
   /** What was stored about one resource, by fact. */
   readonly ofResource: (review: number, arn: string) => readonly { readonly unit: FactUnit; readonly item: FactItem }[]
 }
@@ -61,9 +61,11 @@ export const readFacts = (database: Database): FactReader => {
       const set = findSet.get(review, account, region, fact)
       return set === undefined ? undefined : itemsOf(set)
     },
-    stream: function* (review) {
-      for (const row of listUnits.all(review))
+    stream: function* (review, only) {
+      for (const row of listUnits.all(review)) {
+        if (only !== undefined && !only.includes(row.fact)) continue
         yield { unit: { account: row.account, region: row.region, fact: row.fact }, stored: itemsOf(row) }
+      }
     },
     ofResource: (review, arn) =>
       listOfResource.all(arn, review).map((row) => ({

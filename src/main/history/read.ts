@@ -26,6 +26,8 @@ import { findSnapshot, listSnapshots, readDocument, readDocumentBytes, snapshotI
 import type { SnapshotEntry } from './snapshots'
 import { verifySnapshot } from './verify'
 import type { Verification } from './verify'
+import { makeWorkloadReader } from './workloads/workload-reader'
+import type { WorkloadReader } from './workloads/workload-reader'
 
 /** One that reads and cannot write: its connection is opened read-only. */
 export type Reader = {
@@ -38,8 +40,8 @@ export type Reader = {
   readonly getDocumentBytes: (id: string) => Result<Buffer>
   /** One fact of a snapshot; undefined where it holds none. */
   readonly getFact: (id: string, unit: FactUnit) => Result<StoredFact | undefined>
-  /** All facts of a snapshot, by account, region and fact. */
-  readonly streamFacts: (id: string) => Result<ReturnType<FactReader['stream']>>
+  /** All facts of a snapshot, or those of the given ids, by account, region and fact. */
+  readonly streamFacts: (id: string, only?: readonly string[]) => Result<ReturnType<FactReader['stream']>>
   /** What a snapshot holds about one resource, by fact. */
   readonly getResourceFacts: (id: string, arn: string) => Result<ReturnType<FactReader['ofResource']>>
   /** Checks a snapshot against what was sealed, and says precisely what is damaged. */
@@ -64,6 +66,8 @@ export type Reader = {
   readonly compareFindings: (before: string, after: string) => Result<FindingChange>
   /** Reviews that can go on. */
   readonly unfinished: UnfinishedReviews
+  /** What the home keeps of workloads beside the snapshots. */
+  readonly workloads: WorkloadReader
   readonly close: () => void
 }
 
@@ -108,7 +112,7 @@ export const makeReader = (database: Database, subject: string): Reader => {
     getDocument: (id) => attempt(subject, () => readDocument(database, id)),
     getDocumentBytes: (id) => attempt(subject, () => readDocumentBytes(database, id)),
     getFact: (id, unit) => withReview(id, (review) => facts.load(review, unit)),
-    streamFacts: (id) => withReview(id, (review) => facts.stream(review)),
+    streamFacts: (id, only) => withReview(id, (review) => facts.stream(review, only)),
     getResourceFacts: (id, arn) => withReview(id, (review) => facts.ofResource(review, arn)),
     verifySnapshot: (id) => attempt(subject, () => verifySnapshot(database, id)),
     getSummary,
@@ -126,6 +130,7 @@ export const makeReader = (database: Database, subject: string): Reader => {
         return to.ok ? succeed(change(from.value.number, to.value.number)) : to
       }),
     unfinished: readUnfinished(database),
+    workloads: makeWorkloadReader(database, subject),
     close: () => database.close(),
   }
 }

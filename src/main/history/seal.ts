@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
 import type { Snapshot } from '../../shared/review/snapshot'
 import { canonicalDocument, scopeKey } from './canonical'
+import { commitToDisk } from './connection'
 import { factsDigest, sealSets } from './fact-sets'
 import { indexSnapshot } from './findings/index-snapshot'
 import { refuse, succeed } from './problem'
@@ -30,7 +31,7 @@ export const sealReview = (database: Database, review: number, document: Snapsho
       'Resume the review: it is sealed when it is done.',
     )
   const packed = packDocument(bytes)
-  const seal = database.transaction((): Result<void> => {
+  return commitToDisk(database, (): Result<void> => {
     if (database.prepare('SELECT 1 FROM snapshot WHERE id = ?').get(document.snapshot) !== undefined)
       return refuse('alreadyThere', `There is a snapshot ${document.snapshot} already.`, 'Seal it under another id.')
     sealSets(database, review)
@@ -59,11 +60,4 @@ export const sealReview = (database: Database, review: number, document: Snapsho
     database.prepare(`UPDATE review SET state = 'sealed' WHERE number = ?`).run(review)
     return succeed(undefined)
   })
-  // A sealed snapshot outlives a power cut.
-  database.pragma('synchronous = FULL')
-  try {
-    return seal.immediate()
-  } finally {
-    database.pragma('synchronous = NORMAL')
-  }
 }

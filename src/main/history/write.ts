@@ -13,6 +13,8 @@ import { callsOf, createReview, readUnfinished, unfinishedNumber } from './revie
 import type { NewReview, UnfinishedReviews } from './reviews'
 import { sealReview } from './seal'
 import { snapshotIdentity } from './snapshots'
+import { makeWorkloadWriter } from './workloads/workload-writer'
+import type { WorkloadWriter } from './workloads/workload-writer'
 
 /** The one that writes. All expected errors come as problems; after one, all that was stored before is still there. */
 export type Writer = {
@@ -33,6 +35,8 @@ export type Writer = {
   readonly deleteSnapshot: (snapshot: string) => Result<void>
   /** Fills the query tables of a snapshot anew from its document. */
   readonly rebuildIndex: (snapshot: string) => Result<void>
+  /** Drafts, local workloads, readings and the audit log: they are no part of any snapshot. */
+  readonly workloads: WorkloadWriter
   readonly close: () => void
 }
 
@@ -109,6 +113,7 @@ export const makeWriter = (database: Database, subject: string): Writer => {
     },
     deleteSnapshot: (snapshot) => inTransaction(() => deleteSnapshot(database, snapshot)),
     rebuildIndex: (snapshot) => attempt(subject, () => rebuildIndex(database, snapshot)),
+    workloads: makeWorkloadWriter(database, subject),
     close: () => {
       for (const review of [...sessions.keys()]) end(review)
       for (const review of [...sessions.keys()]) drop(review)

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { canonicalBytes, canonicalDocument, sha256Bytes } from '../canonical'
+import { indexSnapshot } from '../findings/index-snapshot'
 import { packDocument } from '../seal'
 import { estateDocument } from './estate'
 
@@ -26,7 +27,14 @@ const fillVersion1 = (database: Database): void => {
   insert('INSERT INTO snapshot_document VALUES (1, ?, ?)', bytes.length, packDocument(bytes))
 }
 
+/** Rows as the app wrote them at version 2: the same, with what the screens query. */
+const fillVersion2 = (database: Database): void => {
+  fillVersion1(database)
+  database.transaction(() => indexSnapshot(database, 1, olderDocument)).immediate()
+}
+
 /** By version of a later migration: fills a database that stands at the version before it. Each later migration adds its own. */
 export const olderRows: Readonly<Record<number, (database: Database) => void>> = {
   2: fillVersion1,
+  3: fillVersion2,
 }

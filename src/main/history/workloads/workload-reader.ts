@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import type {
   AuditEntry,
   KeptRead,
@@ -7,7 +8,13 @@ import type {
   WorkloadKey,
 } from '../../../shared/workload/stored'
 import type { WorkloadMapping } from '../../../shared/workload/workload-slice'
+import { attempt, succeed } from '../problem'
 import type { Result } from '../problem'
+import { prepareAuditPages } from './audit-log'
+import { prepareDraftReads } from './drafts'
+import { prepareKeptReads } from './kept-reads'
+import { prepareLocalReads } from './local-workloads'
+import { prepareReadingReads } from './readings'
 
 /** A draft as a list shows it. */
 export type DraftHead = {
@@ -51,4 +58,25 @@ export type WorkloadReader = {
   /** What was kept under a name; undefined where nothing was. */
   readonly kept: (name: string) => Result<KeptRead | undefined>
   readonly audit: (query: AuditQuery) => Result<AuditPage>
+}
+
+/** Makes a reader of workloads on a connection. `subject` names the database in sentences. */
+export const makeWorkloadReader = (database: Database, subject: string): WorkloadReader => {
+  const drafts = prepareDraftReads(database)
+  const locals = prepareLocalReads(database)
+  const readings = prepareReadingReads(database)
+  const kept = prepareKeptReads(database)
+  const audit = prepareAuditPages(database)
+  const read = <Value>(work: () => Value): Result<Value> => attempt(subject, () => succeed(work()))
+  return {
+    drafts: () => read(drafts.list),
+    draft: (workload) => read(() => drafts.find(workload)),
+    locals: () => read(locals.list),
+    local: (workload) => read(() => locals.find(workload)),
+    mapping: (workload) => read(() => locals.mapping(workload)),
+    latestReadings: () => read(readings.latest),
+    readings: (workload) => read(() => readings.of(workload)),
+    kept: (name) => read(() => kept(name)),
+    audit: (query) => read(() => audit(query)),
+  }
 }

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import type { DraftQuestion } from '../../../shared/draft/draft'
 import type { Json } from '../../../shared/json'
 import type {
@@ -9,7 +10,15 @@ import type {
   WorkloadKey,
 } from '../../../shared/workload/stored'
 import type { WorkloadMapping } from '../../../shared/workload/workload-slice'
+import { commitToDisk } from '../connection'
+import { attempt, refuse, succeed } from '../problem'
 import type { Result } from '../problem'
+import { prepareAuditWrites } from './audit-log'
+import { prepareDraftWrites } from './drafts'
+import { prepareKeeping } from './kept-reads'
+import { prepareLocalWrites } from './local-workloads'
+import { prepareReadingWrites } from './readings'
+import { makeWorkloadReader } from './workload-reader'
 import type { WorkloadReader } from './workload-reader'
 
 /** What is saved with parts of a draft. */
@@ -64,4 +73,42 @@ export type WorkloadWriter = WorkloadReader & {
   readonly keep: (name: string, value: Json, at: string) => Result<void>
   /** Adds to the audit log; gives the entry's number. */
   readonly addAudit: (entry: NewAuditEntry) => Result<number>
+}
+
+/** Makes the writer of workloads on the writer's connection. `subject` names the database in sentences. */
+export const makeWorkloadWriter = (database: Database, subject: string): WorkloadWriter => {
+  const drafts = prepareDraftWrites(database)
+  const locals = prepareLocalWrites(database)
+  const addReading = prepareReadingWrites(database)
+  const addAudit = prepareAuditWrites(database)
+  const keep = prepareKeeping(database)
+  const attemptWrite = <Value>(work: () => Result<Value>): Result<Value> =>
+    attempt(subject, () => commitToDisk(database, work))
+  const write = <Value>(work: () => Value): Result<Value> => attemptWrite(() => succeed(work()))
+  return {
+    ...makeWorkloadReader(database, subject),
+    savePart: (workload, { part, ...context }) => write(() => drafts.save(workload, { parts: [part], ...context })),
+    saveParts: (workload, saved) => write(() => drafts.save(workload, saved)),
+    removePart: (workload, lens, questionId) => write(() => drafts.removePart(workload, lens, questionId)),
+    discardDraft: (workload) => write(() => drafts.discard(workload)),
+    markSent: (workload, lens, questionId, at, sent) =>
+      write(() => drafts.markSent(workload, lens, questionId, at, sent)),
+    saveLocal: (local) => write(() => locals.save(local)),
+    deleteLocal: (workload) =>
+      write(() => {
+        drafts.discard(workload)
+        locals.saveMapping(workload, null)
+        locals.remove(workload)
+      }),
+    linkLocal: (workload, to) =>
+      attemptWrite(() =>
+        locals.link(workload, to)
+          ? succeed(undefined)
+          : refuse('notFound', `There is no local workload ${workload}.`, 'Choose one from the list of workloads.'),
+      ),
+    saveMapping: (workload, mapping) => write(() => locals.saveMapping(workload, mapping)),
+    addReading: (reading) => write(() => addReading(reading)),
+    keep: (name, value, at) => attempt(subject, () => succeed(keep(name, value, at))),
+    addAudit: (entry) => write(() => addAudit(entry)),
+  }
 }
