@@ -84,10 +84,15 @@ const explainMissing = (account: string, region: string, { source }: EvidenceQue
   return { kind: isReviewed ? 'checkNotRun' : 'regionNotReviewed', account, region }
 }
 
-type Belonging = 'inside' | 'outside' | 'unknown'
+/** Whether a resource of the workload's accounts and regions carries its tags. */
+export type Belonging = 'inside' | 'outside' | 'unknown'
 
 /** Account-wide facts are not told apart by tags: they count for every workload of the account. */
-const belongs = ({ arn }: Resource, region: string, { slice, tagsOf }: EvidenceQuery): Belonging => {
+export const belongs = (
+  { arn }: Resource,
+  region: string,
+  { slice, tagsOf }: Pick<EvidenceQuery, 'slice' | 'tagsOf'>,
+): Belonging => {
   const wanted = Object.entries(slice.tags)
   if (wanted.length === 0 || region === globalRegion) return 'inside'
   const tags = tagsOf?.(arn)

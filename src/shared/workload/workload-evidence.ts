@@ -46,8 +46,8 @@ export type EvidenceRequest = {
   readonly today: string
 }
 
-/** The checks that look at a practice, by its id. */
-type EvidenceByPractice = ReadonlyMap<string, readonly LinkedEvidence[]>
+/** The checks that look at a practice, by its id; the same for all answers of a workload. */
+export type EvidenceByPractice = ReadonlyMap<string, readonly LinkedEvidence[]>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -72,7 +72,8 @@ const groupByCheck = (outcomes: readonly Outcome[]): ReadonlyMap<string, readonl
   return byCheck
 }
 
-const gatherAll = (request: EvidenceRequest): EvidenceByPractice => {
+/** Gathers what a snapshot says of a slice, whatever the answers are. It takes long where the snapshot is large. */
+export const gatherPractices = (request: Omit<EvidenceRequest, 'today'>): EvidenceByPractice => {
   const { source, slice, knownChecks = [], isAccepted, tagsOf } = request
   if (slice.kind === 'unmapped') return new Map()
   // The metadata of the snapshot tell what a check meant when it ran.
@@ -90,6 +91,12 @@ const gatherAll = (request: EvidenceRequest): EvidenceByPractice => {
   return new Map([...found].map(([id, linked]) => [id, linked.toSorted(compareLinked)]))
 }
 
+/** What the answers are weighed by, beside the evidence. */
+export type WeighRequest = Pick<EvidenceRequest, 'slice' | 'today'> & {
+  /** When the snapshot's review started: ISO 8601. */
+  readonly startedAt: string
+}
+
 /** The practice that a choice is; `null` unless question and choice both have the ids of the catalogue. */
 const practiceOf = (question: Question, { choiceId }: Choice): BestPractice | null => {
   const practice = findBestPracticeByChoice(choiceId)
@@ -100,7 +107,7 @@ const weigh = (
   question: Question,
   choice: Choice,
   review: LensReview,
-  request: EvidenceRequest,
+  { slice, startedAt, today }: WeighRequest,
   byPractice: EvidenceByPractice,
 ): ChoiceEvidence => {
   const practice = practiceOf(question, choice)
@@ -109,10 +116,10 @@ const weigh = (
   const excluded = !question.isApplicable || isExcluded(choice)
   const standing = isNoneOfThese(choice)
     ? 'noneOfThese'
-    : request.slice.kind === 'unmapped'
+    : slice.kind === 'unmapped'
       ? 'unmapped'
       : decideStanding({ ticked, excluded }, checks)
-  const dates = { evidence: request.source.startedAt, today: request.today, question, review }
+  const dates = { evidence: startedAt, today, question, review }
   return {
     choice,
     practice,
@@ -125,15 +132,23 @@ const weigh = (
   }
 }
 
+/** Sets evidence that was gathered before beside each answer of a lens review. It reads answers and changes none. */
+export const weighAnswers = (
+  review: LensReview,
+  request: WeighRequest,
+  byPractice: EvidenceByPractice,
+): readonly QuestionEvidence[] =>
+  review.questions.map((question) => ({
+    question,
+    choices: question.choices.map((choice) => weigh(question, choice, review, request, byPractice)),
+    problems: findProblems(question),
+  }))
+
 /**
  * Sets the evidence of a snapshot beside each answer of a lens review. It reads answers and changes none. A choice has evidence
  * only where the answer itself lists it and the catalogue knows it.
  */
 export const gatherEvidence = (review: LensReview, request: EvidenceRequest): readonly QuestionEvidence[] => {
-  const byPractice = gatherAll(request)
-  return review.questions.map((question) => ({
-    question,
-    choices: question.choices.map((choice) => weigh(question, choice, review, request, byPractice)),
-    problems: findProblems(question),
-  }))
+  const { slice, today, source } = request
+  return weighAnswers(review, { slice, today, startedAt: source.startedAt }, gatherPractices(request))
 }
