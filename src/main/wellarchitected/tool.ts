@@ -54,6 +54,16 @@ export type SendTools = {
   readonly signal: AbortSignal
 }
 
+/** A workload as the Tool gave it, and who asked. */
+export type ToolReading = {
+  readonly workload: Workload
+  /** ARN of the caller, as STS told it. */
+  readonly caller: string
+  readonly account: string
+  /** The endpoint, where it is not AWS's. */
+  readonly endpoint: string | null
+}
+
 /** One question of a workload. */
 export type QuestionPlace = WorkloadPlace & { readonly lens: string; readonly questionId: string }
 
@@ -77,7 +87,7 @@ export type PreparedWorkload = Omit<z.infer<typeof preparedWorkloadSchema>, 'pre
  */
 export type Tool = {
   /** Reads a workload whole: settings, lens reviews with all answers and notes, improvements, milestones with their answers. */
-  readonly readWorkload: (way: WayIn, place: WorkloadPlace, known: readonly Milestone[]) => Promise<Result<Workload>>
+  readonly readWorkload: (way: WayIn, place: WorkloadPlace, known: readonly Milestone[]) => Promise<Result<ToolReading>>
   readonly compare: (way: WayIn, place: WorkloadPlace, draft: Draft) => Promise<Result<ToolComparison>>
   readonly send: (
     way: WayIn,
