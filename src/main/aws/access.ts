@@ -13,6 +13,7 @@ import {
 import { createCallCounter, type CallCount, type CallEvent } from './call-counter'
 import { makeClients } from './clients'
 import { checkConfigFiles } from './config-files'
+import type { Confirmation } from './confirmation'
 import { createConnections } from './connections'
 import { createCredentials, type Credentials, type SignIn } from './credentials'
 import { createGuard } from './guard'
@@ -64,6 +65,8 @@ export type AccessOptions = {
   readonly version: string
   /** The calls of all collectors' reads. */
   readonly declared: readonly Readonly<Record<string, readonly string[]>>[]
+  /** What a person confirmed: the only writes that may be sent, and only while it is open. Without it nothing can be written. */
+  readonly confirmation?: Confirmation
   /** Sees each request as it is sent, throttled and done. */
   readonly observe?: (event: CallEvent) => void
   readonly limiter?: RateLimiter
@@ -114,7 +117,7 @@ export const openAccess = (options: AccessOptions): Access => {
   const counter = createCallCounter(options.observe)
   const limiter = options.limiter ?? createRateLimiter(machineClock, callsAtOnce)
   const passage: Passage = {
-    guard: createGuard(...options.declared),
+    guard: createGuard(options.declared, options.confirmation),
     limiter,
     counter,
     hostExists: options.hostExists ?? hasAddress,

@@ -1,3 +1,5 @@
+import type { HandlerExecutionContext } from '@smithy/types'
+
 /** A call as the app speaks of it. */
 export type CallName = {
   /** As in `Calls`: `ec2:DescribeInstances`. */
@@ -32,3 +34,13 @@ export const placeError = (error: unknown, place: ErrorPlace): void => {
 /** Which call an error belongs to, where it was made through the app's own clients. */
 export const placeOfError = (error: unknown): ErrorPlace | undefined =>
   typeof error === 'object' && error !== null ? errors.get(error) : undefined
+
+const textOf = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback)
+
+/** The operation of a command under way, as in `Calls`. */
+export const operationOf = (context: HandlerExecutionContext): string => {
+  const client = textOf(context.clientName, 'Unknown')
+    .replace(/Client$/, '')
+    .toLowerCase()
+  return `${client}:${textOf(context.commandName, 'Unknown').replace(/Command$/, '')}`
+}

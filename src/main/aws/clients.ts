@@ -1,9 +1,10 @@
-import type { AwsCredentialIdentityProvider, HandlerExecutionContext, MiddlewareStack, Pluggable } from '@smithy/types'
-import { nameRequest, placeError } from './call-name'
+import type { AwsCredentialIdentityProvider, MiddlewareStack, Pluggable } from '@smithy/types'
+import { nameRequest, operationOf, placeError } from './call-name'
 import type { Endpoints } from './endpoints'
 import { isThrottle } from './error-kinds'
 import type { Gate } from './request-handler'
 import type { SdkSettings } from './sdk-settings'
+import { sendWritesOnce } from './send-writes-once'
 
 // The SDK warns on standard error where the runtime is older than it likes; the app chooses its runtime itself.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
@@ -36,15 +37,6 @@ type SdkClient = {
 
 const isSdkClient = (client: unknown): client is SdkClient =>
   typeof client === 'object' && client !== null && 'config' in client && 'middlewareStack' in client
-
-const textOf = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback)
-
-const operationOf = (context: HandlerExecutionContext): string => {
-  const client = textOf(context.clientName, 'Unknown')
-    .replace(/Client$/, '')
-    .toLowerCase()
-  return `${client}:${textOf(context.commandName, 'Unknown').replace(/Command$/, '')}`
-}
 
 /** Names each request for the request handler, and remembers with each error where it came up. */
 export const namingPlugin = <Input extends object, Output extends object>(
@@ -132,6 +124,7 @@ export const makeClients = (settings: ClientSettings): MakeClient => {
     const client = construct(Class, region, serviceIdOf(Class))
     if (!isSdkClient(client)) throw new Error(`${Class.name} is no client of the SDK`)
     client.middlewareStack.use(namingPlugin(settings, region))
+    client.middlewareStack.use(sendWritesOnce)
     if (settings.hold) client.middlewareStack.use(settings.hold)
     byRegion.set(region, client)
     return client

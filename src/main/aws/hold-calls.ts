@@ -1,6 +1,8 @@
 import { SMITHY_CONTEXT_KEY, type HandlerExecutionContext, type Pluggable } from '@smithy/types'
 import type { AwsCredentialIdentity } from '@smithy/types'
 import { toGap } from './errors'
+import { operationOf } from './call-name'
+import { isWrite } from './guard'
 import type { HeldCredentials } from './held-credentials'
 import type { SessionWait } from './session-waits'
 import { isClockCode } from './clock-codes'
@@ -36,12 +38,14 @@ const isRenewed = async (credentials: HeldCredentials, refused: AwsCredentialIde
 
 /**
  * Repeats exactly the call that failed because its credentials have ended: once with renewed credentials, then after each sign-in
- * to the account's SSO session. It is the outermost step of a call, so a reader of pages goes on with the page it was at.
+ * to the account's SSO session. It is the outermost step of a call, so a reader of pages goes on with the page it was at. A write is
+ * never repeated: what it would change may be another thing after a sign-in.
  */
 export const holdCalls = ({ credentials, signal: general, wait }: Holding): Pluggable<object, object> => ({
   applyToStack: (stack) => {
     stack.add(
       (next, context) => async (step) => {
+        if (isWrite(operationOf(context))) return next(step)
         const signal = signalOf(context) ?? general
         let mayRenew = true
         // What was remembered of a failure can be this much older than the call.

@@ -12,7 +12,7 @@ import { createTransport } from './transport'
 
 const caller = () => ({ account: '111122223333', foreign: new Set<string>() })
 const passage = (hostExists: (host: string) => Promise<boolean>, observe?: (event: CallEvent) => void) => ({
-  guard: createGuard({ 'wellarchitected:ListWorkloads': ['wellarchitected:ListWorkloads'] }),
+  guard: createGuard([{ 'wellarchitected:ListWorkloads': ['wellarchitected:ListWorkloads'] }]),
   limiter: createRateLimiter(),
   counter: createCallCounter(observe),
   hostExists,

@@ -70,6 +70,11 @@ export const createGate = (passage: Passage, transport: Transport, caller: Calle
     const signal = options?.abortSignal instanceof AbortSignal ? options.abortSignal : undefined
     const { account } = caller
     const turn = await passage.limiter.take({ account, ...name, paged: isPaged(request) }, signal)
+    if (!passage.guard(name.operation)) {
+      // A confirmation ended while its write waited for its turn.
+      passage.limiter.done()
+      throw new CallRefused(name.operation)
+    }
     try {
       turns.set(request, { ...turn, ...name })
       if (!isHostOfAws(request.hostname)) caller.foreign.add(originOf(request))

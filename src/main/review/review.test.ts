@@ -152,7 +152,7 @@ describe('a review of the sample organization', () => {
     const snapshot = await world.snapshot({ profiles: [portalProfile, chainProfile], regions: ['eu-central-1'] })
     const received = world.sample.received()
     const declared = plan(registry, {}).calls
-    const isDeclared = createGuard(declared)
+    const isDeclared = createGuard([declared])
     const called = [
       ...new Set(received.map(({ service, operation }) => `${clientNames[service] ?? service}:${operation}`)),
     ]

@@ -28,7 +28,7 @@ export const corp = `[sso-session corp]\nsso_start_url = ${portalStartUrl}\nsso_
 /** What SSO needs, through the gate, to wherever the environment leads. */
 export const openTools = (): { readonly tools: SsoTools; readonly close: () => void } => {
   const passage = {
-    guard: createGuard(),
+    guard: createGuard([]),
     limiter: createRateLimiter(),
     counter: createCallCounter(),
     hostExists: async () => false,
