@@ -1,6 +1,7 @@
 import { makeCheckCoverage } from './check-coverage'
 import { makeChecksPage } from './checks-page'
 import { makeDependencies } from './dependencies'
+import { makeDraftSchema } from './draft-schema'
 import { makeIamPolicy, makeReviewerRole } from './iam-policy'
 import { makeLicenseTexts } from './license-texts'
 import { makeSnapshotSchema } from './snapshot-schema'
@@ -18,6 +19,7 @@ export const generators: readonly Generator[] = [
   { path: 'docs/checks.md', make: makeChecksPage },
   { path: 'docs/check-coverage.md', make: makeCheckCoverage },
   { path: 'docs/dependencies.md', make: makeDependencies },
+  { path: 'docs/schema/draft.schema.json', make: makeDraftSchema },
   { path: 'docs/schema/snapshot.schema.json', make: makeSnapshotSchema },
   { path: 'resources/iam-policy.json', make: makeIamPolicy },
   { path: 'resources/reviewer-role.stackset.yaml', make: makeReviewerRole },
