@@ -19,14 +19,14 @@ export const WorkloadFrame = ({
   workload,
   snapshot,
   title,
-  actions,
+  renderActions,
   children,
 }: {
   /** The workload's key. */
   readonly workload: string
   readonly snapshot: string | null
   readonly title: string
-  readonly actions?: (found: Framed) => ReactNode
+  readonly renderActions?: (found: Framed) => ReactNode
   readonly children: (found: Framed) => ReactNode
 }) => {
   const asked = useWorkloadRow(workload, snapshot)
@@ -49,7 +49,7 @@ export const WorkloadFrame = ({
         description={row && <SafeText text={row.name} />}
         sample={marks?.sample ?? false}
         notAws={marks?.notAws ?? false}
-        actions={found && row && actions?.({ ...found, row })}
+        actions={found && row && renderActions?.({ ...found, row })}
       />
       <AskedView asked={asked} loading="Reading the workload">
         {(value) =>

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { MilestoneTrend } from '../../../shared/ipc/workloads'
+import { highestBar, riskBars, riskWay, trendPillars } from './trend-points'
+
+type Point = MilestoneTrend['points'][number]
+
+const point = (number: number | null, pillars: Point['pillars']): Point => ({
+  number,
+  name: number === null ? 'Now' : `Milestone ${number}`,
+  at: '2026-01-01T00:00:00Z',
+  pillars,
+})
+const pillar = (pillarId: string, risks: Point['pillars'][number]['risks'], pillarName = pillarId) => ({
+  pillarId,
+  pillarName,
+  risks,
+})
+
+describe('bars of a pillar', () => {
+  it('leaves a gap where nothing is known, and says zero where there is none', () => {
+    const points = [
+      point(1, [pillar('security', { HIGH: 2, MEDIUM: 1 })]),
+      point(2, []),
+      point(3, [pillar('security', {})]),
+      point(null, [pillar('security', { NONE: 11 })]),
+    ]
+    expect(riskBars(points, 'security').map(({ label, high, medium }) => [label, high, medium])).toEqual([
+      ['#1', 2, 1],
+      ['#2', null, null],
+      ['#3', null, null],
+      ['Now', 0, 0],
+    ])
+  })
+
+  it('has one scale for all pillars', () => {
+    expect(highestBar([])).toBe(1)
+    expect(highestBar([point(1, [pillar('a', { HIGH: 2, MEDIUM: 3 }), pillar('b', { HIGH: 4, UNANSWERED: 9 })])])).toBe(
+      5,
+    )
+  })
+})
+
+it('lists pillars as the newest does, and those that are gone after them', () => {
+  const points = [
+    point(1, [pillar('old', {}), pillar('a', {})]),
+    point(null, [pillar('b', {}, 'Bee'), pillar('a', {}, '')]),
+  ]
+  expect(trendPillars(points)).toEqual([
+    { id: 'b', name: 'Bee' },
+    { id: 'a', name: 'a' },
+    { id: 'old', name: 'old' },
+  ])
+})
+
+it.each([
+  ['HIGH', 'MEDIUM', 'better'],
+  ['NONE', 'MEDIUM', 'worse'],
+  ['NONE', 'NOT_APPLICABLE', 'same'],
+  ['UNANSWERED', 'HIGH', undefined],
+  ['HIGH', 'UNANSWERED', undefined],
+  ['UNANSWERED', 'UNANSWERED', 'same'],
+  [null, 'HIGH', undefined],
+] as const)('from %s to %s is %s', (before, after, way) => expect(riskWay(before, after)).toBe(way))
