@@ -110,8 +110,10 @@ export const Shell = () => {
   const shown = place ? JSON.stringify(place) : page
   useEffect(() => {
     document.title = title === undefined ? 'Plumbline' : `${title} · Plumbline`
-    window.scrollTo(0, 0)
-  }, [title, shown])
+  }, [title])
+  useEffect(() => {
+    if (shown !== undefined) window.scrollTo(0, 0)
+  }, [shown])
   const selected = page === 'findings' ? readSelected(query) : undefined
   const covered = selected && panelPosition === 'bottom' ? panelSize : 0
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { sameText } from './answer-state'
+import { sameText } from './answer-entry'
 import type { DraftQuestion, PersonNote } from './draft'
 import { questionNotesLimit, readNotes, readPeopleText, writeEvidence, type EvidenceFate } from './evidence-note'
 

@@ -1,14 +1,5 @@
-import {
-  entryOf,
-  findChoice,
-  isNoneOfThese,
-  sameEntry,
-  type AnswerState,
-  type ChoiceEntry,
-  type ChoiceState,
-  type ChoiceStatus,
-  type Reason,
-} from './answer-state'
+import { entryOf, findChoice, isNoneOfThese, sameEntry, type ChoiceEntry } from './answer-entry'
+import type { AnswerState, ChoiceState, ChoiceStatus, Reason } from './answer-state'
 import type { DraftQuestion, PersonNote } from './draft'
 import { choiceNotesLimit, type EvidenceFate } from './evidence-note'
 import { mergeChoiceNotes, mergeNotes } from './merge-notes'
