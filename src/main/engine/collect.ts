@@ -1,10 +1,11 @@
-import { runAtOnce } from './run-at-once'
 import type { FactItem, FactStore, FactUnit, StoredFact } from '../../shared/review/fact-state'
 import type { Gap } from '../../shared/review/gap'
 import { globalRegion } from '../../shared/review/outcome'
 import type { Calls, DetailRead, MakeClient, Read, ReadContext, WholeRead } from './collector'
 import type { Fact, WithArn } from './fact'
 import { followSignal } from './follow-signal'
+import { makeOnce, makeShared, type KeptStore } from './read-once'
+import { runAtOnce } from './run-at-once'
 import { shape } from './shape'
 import type { Plan } from './plan'
 
@@ -15,9 +16,13 @@ export type ReadableAccount = {
   /** Where global services are read. */
   readonly homeRegion: string
   readonly regions: readonly string[]
+  /** The other regions that the account has enabled: what pages need whole is read there too. */
+  readonly otherRegions?: readonly string[]
   /** Regions that are believed to be empty, each with the gap that says why: only what checks of the place itself need is read there. */
   readonly emptyRegions?: ReadonlyMap<string, Gap>
   readonly client: MakeClient
+  /** Set apart, in what is kept for ever, from other places that answer for AWS: the endpoint where it is not AWS's. */
+  readonly realm?: string
   /** The gap of all that is still to be read, once the account's credentials have ended for good: then nothing more is called. */
   readonly ended?: () => Gap | undefined
 }
@@ -41,6 +46,8 @@ export type Collection = {
   /** Aborts collection: facts in progress stay unfinished. */
   readonly signal: AbortSignal
   readonly observe?: (event: CollectEvent) => void
+  /** Keeps what never changes; absent: it is read each time. */
+  readonly kept?: KeptStore
 }
 
 /** Detail calls of one fact in one place that are under way at once; the rates of the request handler set the pace. */
@@ -235,12 +242,17 @@ export const collect = async (collection: Collection): Promise<void> => {
       partition: account.partition,
       client: (Client, inRegion = clientRegion) => account.client(Client, inRegion),
       signal,
+      once: makeOnce(collection.kept, account.realm),
+      shared: makeShared(),
     },
   })
   await Promise.all(
     accounts.flatMap((account) => [
       collectPlace(collection, placeOf(account, globalRegion, account.homeRegion), plan.accountReads),
       ...account.regions.map((region) => collectPlace(collection, placeOf(account, region, region), plan.regionReads)),
+      ...(account.otherRegions ?? []).map((region) =>
+        collectPlace(collection, placeOf(account, region, region), plan.keptReads),
+      ),
     ]),
   )
 }

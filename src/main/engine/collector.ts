@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { DetailFact, Fact, ListFact, OneFact, WithArn } from './fact'
 
 /**
@@ -8,6 +9,15 @@ export type Calls = Readonly<Record<string, readonly string[]>>
 
 /** Makes an SDK client for the account at hand, in the read's region unless another is named. The only way to a client. */
 export type MakeClient = <Client>(Client: new (...configuration: never) => Client, region?: string) => Client
+
+/**
+ * What never changes in AWS: read once in a home and kept for ever, in the shape that `schema` gives it. `key` names it among all of
+ * AWS. What cannot be read is not kept.
+ */
+export type Once = <Value>(key: string, schema: z.ZodType<Value>, read: () => Promise<unknown>) => Promise<Value>
+
+/** What several reads of one place need: read once, by whoever comes first; its error too is everybody's. */
+export type Shared = <Value>(key: string, read: () => Promise<Value>) => Promise<Value>
 
 /** What a read is given. */
 export type ReadContext = {
@@ -20,6 +30,8 @@ export type ReadContext = {
   readonly client: MakeClient
   /** Aborts where the review is cancelled; pass it to each `send`. */
   readonly signal: AbortSignal
+  readonly once: Once
+  readonly shared: Shared
 }
 
 type ReadCommon = {

@@ -14,6 +14,8 @@ type FactCommon<Id extends string, Value> = {
   readonly per: FactPlace
   /** The shape of one item, with AWS's own names for AWS's own fields. Fields it does not name are dropped on arrival. */
   readonly schema: z.ZodType<Value>
+  /** Pages show it: it is read wherever its service is reviewed whole, though no check needs it, in each enabled region. */
+  readonly keep?: true
 }
 
 /** An item of a list: AWS's fields plus the resource's ARN. */

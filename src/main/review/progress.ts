@@ -37,9 +37,10 @@ const makeCells = ({ plan, registry, readable }: ProgressStart): Map<string, Pro
     const cell = cells.get(cellKey(account, service)) ?? { account, service, done: 0, total: 0, gaps: 0 }
     cells.set(cellKey(account, service), { ...cell, total: cell.total + count })
   }
-  for (const { id, regions } of readable) {
+  for (const { id, regions, otherRegions = [] } of readable) {
     plan.accountReads.forEach((read) => add(id, read.provides[0]?.id ?? '', 1))
     plan.regionReads.forEach((read) => add(id, read.provides[0]?.id ?? '', regions.length))
+    plan.keptReads.forEach((read) => add(id, read.provides[0]?.id ?? '', otherRegions.length))
   }
   return cells
 }

@@ -41,7 +41,10 @@ const refusedAccount = ({ way, profile, problem, gap }: Refusal): AccountToRevie
   },
 })
 
-type Regions = Pick<ReviewedAccount, 'regions' | 'error'>
+type Regions = Pick<ReviewedAccount, 'regions' | 'error'> & {
+  /** The enabled regions that were not chosen; none where they could not be listed. */
+  readonly others: readonly string[]
+}
 
 /** Asks for the enabled regions even where regions were chosen: a disabled one is then told apart from wrong credentials. */
 const regionsOf = async (
@@ -50,10 +53,14 @@ const regionsOf = async (
   signal: AbortSignal,
 ): Promise<Regions> => {
   const enabled = await enabledRegions(account, describeRegions, signal)
-  if (chosen) return { regions: [...chosen] }
-  if (!('kind' in enabled)) return { regions: [...enabled] }
+  if (chosen) {
+    const others = 'kind' in enabled ? [] : enabled.filter((region) => !chosen.includes(region))
+    return { regions: [...chosen], others }
+  }
+  if (!('kind' in enabled)) return { regions: [...enabled], others: [] }
   return {
     regions: [account.region],
+    others: [],
     error: {
       gap: enabled,
       text: `The regions of account ${account.id} could not be listed, so only ${account.region} was reviewed. ${describeGap(enabled)}, or name the regions.`,
@@ -68,7 +75,7 @@ const openedAccount = async (
   leavesOut: boolean,
   signal: AbortSignal,
 ): Promise<AccountToReview> => {
-  const { regions, error } = await regionsOf(account, scope.regions, signal)
+  const { regions, others, error } = await regionsOf(account, scope.regions, signal)
   const empty = leavesOut ? await emptyRegions(account, regions, signal) : undefined
   const [endpoint] = account.foreignEndpoints()
   return {
@@ -90,6 +97,8 @@ const openedAccount = async (
       partition: account.partition,
       homeRegion: account.homeRegion,
       regions,
+      otherRegions: others,
+      ...(endpoint === undefined ? {} : { realm: endpoint }),
       ...(empty ? { emptyRegions: empty } : {}),
       client: account.client,
     },

@@ -1,10 +1,12 @@
 import type { Calls } from '../engine/collector'
 import { collect } from '../engine/collect'
+import type { KeptStore } from '../engine/read-once'
 import { evaluate } from '../engine/evaluate'
 import type { Plan } from '../engine/plan'
 import type { Registry } from '../engine/validate'
 import { HistoryFailure } from '../history/problem'
 import type { CallCount, ReviewFacts } from '../history/review-facts'
+import type { Writer } from '../history/write'
 import type { Gap } from '../../shared/review/gap'
 import { ok, type Problem, type Result } from '../../shared/ipc/result'
 import type { Progress } from '../../shared/ipc/review'
@@ -66,6 +68,20 @@ const countCalls = (facts: ReviewFacts, calls: ReviewTools['calls']): (() => voi
   }
 }
 
+/**
+ * What never changes in AWS, kept in the home. What cannot be kept, or is damaged, is read again the next time: a disk that fails
+ * is told by the facts themselves.
+ */
+const keptIn = ({ workloads }: Writer, clock: () => string): KeptStore => ({
+  load: (name) => {
+    const kept = workloads.kept(name)
+    return kept.ok ? kept.value?.value : undefined
+  },
+  save: (name, value) => {
+    workloads.keep(name, value, clock())
+  },
+})
+
 type Run = {
   readonly request: ReviewRequest
   readonly tools: ReviewTools
@@ -86,6 +102,7 @@ const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promis
         readable ? { ...readable, ended: () => (session === undefined ? undefined : tools.pauses.gapOf(session)) } : [],
       ),
       store: facts,
+      kept: keptIn(tools.writer, tools.clock),
       toGap: tools.toGap,
       signal: tools.signal,
       observe: (event) => {

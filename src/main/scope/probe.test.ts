@@ -40,6 +40,7 @@ const plan: Plan = {
   accountReads: account,
   regionReads: region,
   placeReads: [],
+  keptReads: [],
   calls: Object.assign({}, ...[...account, ...region].map(({ calls }) => calls)),
 }
 

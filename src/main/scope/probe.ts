@@ -3,6 +3,7 @@ import { toGap } from '../aws/errors'
 import type { Calls, Read, WholeRead } from '../engine/collector'
 import { followSignal } from '../engine/follow-signal'
 import type { Plan } from '../engine/plan'
+import { makeOnce, makeShared } from '../engine/read-once'
 import type { ActionState } from '../../shared/ipc/preflight'
 import { describeGap, type Gap } from '../../shared/review/gap'
 import { makeFirstCall, type FirstCall } from './first-call'
@@ -94,7 +95,15 @@ export const probe = async (
   const { signal, release } = followSignal(leader)
   const { id, partition, client: make } = account
   const first = await makeFirstCall(make, region, (client) =>
-    read.read({ account: id, partition, region, client, signal }),
+    read.read({
+      account: id,
+      partition,
+      region,
+      client,
+      signal,
+      once: makeOnce(undefined, undefined),
+      shared: makeShared(),
+    }),
   ).finally(release)
   if (!first) return { seen: [], ended: undefined }
   const gap = first.error === undefined ? undefined : toGap(first.error, read.calls)

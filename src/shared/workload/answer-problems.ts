@@ -1,6 +1,9 @@
 import { assertNever } from '../assert-never'
+import { isNoneOfThese } from '../draft/answer-state'
 import { findQuestion } from '../framework/lookup'
 import { isExcluded, isTicked, type Choice, type Question } from './workload'
+
+export { isNoneOfThese }
 
 /** What is wrong with an answer as it stands. */
 export type AnswerProblem =
@@ -14,12 +17,6 @@ export type AnswerProblem =
   | { readonly kind: 'missingChoices'; readonly choiceIds: readonly string[] }
   /** Choices of a question of the framework that the catalogue lacks: they are shown, and have no evidence. */
   | { readonly kind: 'unknownChoices'; readonly choiceIds: readonly string[] }
-
-/**
- * Whether a choice is "None of these": its id ends with `_no`, in the framework and its official lenses, and in custom lenses
- * since that suffix makes it one.
- */
-export const isNoneOfThese = ({ choiceId }: Pick<Choice, 'choiceId'>): boolean => choiceId.endsWith('_no')
 
 const idsOf = (choices: readonly Pick<Choice, 'choiceId'>[]): readonly string[] =>
   choices.map(({ choiceId }) => choiceId).toSorted()

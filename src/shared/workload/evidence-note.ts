@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never'
+import { questionNotesLimit } from '../draft/evidence-note'
 import {
   countResources,
   nameJudged,
@@ -9,9 +10,6 @@ import {
 } from './describe-evidence'
 import type { Standing } from './standing'
 import type { ChoiceEvidence, QuestionEvidence } from './workload-evidence'
-
-/** Most characters that the Tool holds in the notes of a question. */
-const notesLimit = 2084
 
 /** Standings that a note tells, what needs an answer first. */
 const told = [
@@ -81,7 +79,7 @@ export const writeEvidenceNote = (
   snapshot: { readonly startedAt: string; readonly digest: string },
   room: number,
 ): string => {
-  const limit = Math.min(room, notesLimit)
+  const limit = Math.min(room, questionNotesLimit)
   const lines = choices.flatMap(lineOf).toSorted((a, b) => a.rank - b.rank || (a.short < b.short ? -1 : 1))
   if (lines.length === 0) return ''
   const head = `Evidence of ${snapshot.startedAt.slice(0, 10)}, snapshot digest ${snapshot.digest}`

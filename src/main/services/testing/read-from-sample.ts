@@ -78,6 +78,7 @@ const readInto = async (
         accountReads: isGlobal ? readsOf('account') : [],
         regionReads: isGlobal ? [] : readsOf('region'),
         placeReads: [],
+        keptReads: [],
       },
       accounts: [
         {

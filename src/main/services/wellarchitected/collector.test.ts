@@ -53,6 +53,17 @@ describe('the collector of the Well-Architected Tool', () => {
         AwsRegions: ['eu-central-1', 'eu-west-1', 'us-east-1'],
         ReviewOwner: 'storefront@marlowbay.example',
         Tags: { owner: 'storefront' },
+        Description: 'Storefront of Marlow Bay',
+        DiscoveryConfig: { TrustedAdvisorIntegrationStatus: 'ENABLED' },
+        JiraConfiguration: { IssueManagementStatus: 'ENABLED', IssueManagementType: 'AUTO', JiraProjectKey: 'SHOP' },
+        PillarPriorities: [
+          'operationalExcellence',
+          'security',
+          'reliability',
+          'performance',
+          'costOptimization',
+          'sustainability',
+        ],
       },
     ])
     const milestones = valuesOf(read(workloadMilestones, 'eu-central-1'))
