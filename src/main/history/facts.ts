@@ -26,7 +26,10 @@ export type FactReader = {
   /** The stored state, items in order of their keys' UTF-8 bytes; undefined where nothing was stored. */
   readonly load: (review: number, unit: FactUnit) => StoredFact | undefined
   /** All facts of a review, or those of the given ids, by account, region and fact; one at a time in memory. */
-  readonly stream: (review: number, only?: readonly string[]) => Generator<{ readonly unit: FactUnit; readonly stored: StoredFact }>
+  readonly stream: (
+    review: number,
+    only?: readonly string[],
+  ) => Generator<{ readonly unit: FactUnit; readonly stored: StoredFact }>
   /** What was stored about one resource, by fact. */
   readonly ofResource: (review: number, arn: string) => readonly { readonly unit: FactUnit; readonly item: FactItem }[]
 }

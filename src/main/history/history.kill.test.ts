@@ -1,20 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { questions } from '../../shared/framework/catalogue'
 import { itemsInWaiting } from './review-facts'
 import { buildScript, runScript } from './testing/child'
 import { query } from './testing/inspect'
+import { shop } from './testing/workloads'
 import { testReview } from './testing/documents'
 import { expectValue, makeHome, openTestHistory, openTestReader } from './testing/support'
 
 let saving: Awaited<ReturnType<typeof buildScript>>
 let sealing: typeof saving
+let drafting: typeof saving
 beforeAll(async () => {
   saving = await buildScript('saving-script')
   sealing = await buildScript('sealing-script')
+  drafting = await buildScript('drafting-script')
 }, 60_000)
 afterAll(() => {
   saving.remove()
   sealing.remove()
+  drafting.remove()
 })
 
 describe('a process that is killed while it saves', () => {
@@ -80,6 +85,37 @@ describe('a process that is killed while it seals', () => {
       reader.close()
       writer.close()
       next = Math.max(...sealed.map((id) => Number(id.slice(7)))) + 1
+    }
+  })
+})
+
+describe('a process that is killed right after it saved a draft', () => {
+  it('loses no part and no audit entry', { timeout: 60_000 }, async () => {
+    const home = makeHome()
+    openTestHistory(home).writer.close()
+    let next = 0
+    for (const until of [1, 2, 3, 30, 58, 171]) {
+      const child = runScript(drafting.path, home, String(next))
+      let said = next
+      while (said < until) said = Number(await child.nextLine())
+      await child.kill()
+
+      const { writer, setAside } = openTestHistory(home)
+      expect(setAside).toBeUndefined()
+      const { total, entries } = expectValue(writer.workloads.audit({ workload: shop, offset: 0, limit: 1 }))
+      expect(total).toBeGreaterThanOrEqual(said)
+      expect(entries[0]?.text).toBe(`save ${total - 1}`)
+      const saves = (expectValue(writer.workloads.draft(shop))?.parts ?? [])
+        .map(({ question }) => Number(question.notes?.evidence?.slice('save '.length)))
+        .toSorted((a, b) => a - b)
+      // The part is saved before its entry: at most one is ahead of the log.
+      const last = saves.at(-1) ?? 0
+      expect([total - 1, total]).toContain(last)
+      expect(saves).toEqual(Array.from({ length: saves.length }, (_, index) => last - saves.length + 1 + index))
+      expect(saves).toHaveLength(Math.min(last + 1, questions.length))
+      writer.close()
+      expect(query(home, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+      next = total
     }
   })
 })

@@ -23,6 +23,9 @@ export const expectValue = <Value>(result: Result<Value>): Value => {
   throw new Error(`${result.error.code}: ${result.error.text}`)
 }
 
+/** The code of the problem, `ok` where there is none. */
+export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code)
+
 /** Opens a home's history for writing, until the test ends. */
 export const openTestHistory = (home: string, maxPages?: number): History => {
   const history = expectValue(

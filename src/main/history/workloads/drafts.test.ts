@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { DraftQuestion } from '../../../shared/draft/draft'
+import { testDocument } from '../testing/documents'
+import { countRows } from '../testing/inspect'
+import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from '../testing/support'
+import { at, draftPart, partToSave, shop, testLocal, testReading } from '../testing/workloads'
+import { auditEntry } from '../testing/workloads'
+
+const custom = 'arn:aws:wellarchitected:us-west-2:123456789012:lens/0123456789abcdef01234567890abcdef'
+const later = '2026-06-02T09:00:00Z'
+
+const open = () => {
+  const home = makeHome()
+  const history = openTestHistory(home)
+  return { home, history, writer: history.writer.workloads, reader: openTestReader(home).workloads }
+}
+
+describe('a draft', () => {
+  it('is read as it was saved, also after the database was closed, and by a reader that cannot write', () => {
+    const { home, history, writer, reader } = open()
+    const parts = [
+      draftPart('network-protection'),
+      draftPart('identities', { lens: custom, untick: [{ choiceId: 'x', sentence: 'Gone.' }], tick: [] }),
+    ]
+    for (const part of parts) expectValue(writer.savePart(shop, partToSave(part)))
+    const draft = {
+      workload: shop,
+      createdAt: at,
+      snapshot: { id: 'one', digest: 'd1f0' },
+      lensVersions: { wellarchitected: '2024-06-27' },
+      parts: [parts[1], parts[0]],
+    }
+    expect(expectValue(writer.draft(shop))).toEqual(draft)
+    expect(expectValue(reader.draft(shop))).toEqual(draft)
+    expect(expectValue(reader.draft('local/other'))).toBeUndefined()
+    history.writer.close()
+    expect(expectValue(openTestHistory(home).writer.workloads.draft(shop))).toEqual(draft)
+  })
+
+  it('keeps texts of every kind', () => {
+    const { writer } = open()
+    const text = 'Ümläute, 🔥, "quotes", \u0000, \r\n and half a pair: \ud83d'
+    const part = draftPart('network-protection', { notes: { person: { action: 'replace', text } } })
+    expectValue(writer.savePart(shop, partToSave(part)))
+    expect(expectValue(writer.draft(shop))?.parts).toEqual([part])
+  })
+
+  it('takes a part in the place of the one before, and opens a sent one again', () => {
+    const { writer } = open()
+    expectValue(writer.savePart(shop, partToSave(draftPart('network-protection'))))
+    expectValue(writer.markSent(shop, 'wellarchitected', 'network-protection', later))
+    const sent = { ...draftPart('network-protection'), state: 'sent', sentAt: later }
+    expect(expectValue(writer.draft(shop))?.parts).toEqual([sent])
+    const changed = { ...draftPart('network-protection', { tick: [] }), author: 'bob', changedAt: later }
+    expectValue(writer.savePart(shop, partToSave({ ...changed, state: 'sent', sentAt: later })))
+    expect(expectValue(writer.draft(shop))?.parts).toEqual([changed])
+  })
+
+  it('keeps a part open that was changed while it was being sent', () => {
+    const { writer } = open()
+    const sent = draftPart('network-protection')
+    expectValue(writer.savePart(shop, partToSave(draftPart('network-protection', { notes: { evidence: 'New.' } }))))
+    const mark = (question: DraftQuestion) =>
+      expectValue(writer.markSent(shop, 'wellarchitected', 'network-protection', later, question))
+    const states = () => expectValue(writer.draft(shop))?.parts.map(({ state }) => state)
+    mark(sent.question)
+    expect(states()).toEqual(['open'])
+    expectValue(writer.savePart(shop, partToSave(sent)))
+    mark({ ...sent.question, author: 'ann', changedAt: at })
+    expect(states()).toEqual(['sent'])
+  })
+
+  it('knows a lens by its alias and by its ARN', () => {
+    const { writer } = open()
+    const official = 'arn:aws:wellarchitected:us-east-1::lens/serverless'
+    const other = 'arn:aws:wellarchitected::aws:lens/serverless'
+    const texts = () => expectValue(writer.draft(shop))?.parts.map(({ question }) => question.lens)
+    expectValue(writer.savePart(shop, partToSave(draftPart('q', { lens: 'serverless' }))))
+    expectValue(writer.savePart(shop, partToSave(draftPart('q', { lens: official }))))
+    expectValue(writer.savePart(shop, partToSave(draftPart('q', { lens: other }))))
+    expect(texts()).toEqual([other])
+    expectValue(writer.savePart(shop, partToSave(draftPart('q', { lens: custom }))))
+    expect(texts()).toEqual([custom, other])
+    expectValue(writer.markSent(shop, 'serverless', 'q', later))
+    expect(expectValue(writer.drafts())).toEqual([{ workload: shop, open: 1, sent: 1, changedAt: at }])
+    expectValue(writer.removePart(shop, 'serverless', 'q'))
+    expect(texts()).toEqual([custom])
+  })
+
+  it('keeps the versions that its open parts were begun with', () => {
+    const { writer } = open()
+    const save = (questionId: string, lens: string, lensVersions: Readonly<Record<string, string>>) =>
+      expectValue(
+        writer.savePart(shop, { ...partToSave(draftPart(questionId, { lens })), snapshot: null, lensVersions }),
+      )
+    const stored = () => expectValue(writer.draft(shop))
+    save('a', 'wellarchitected', { wellarchitected: '1', serverless: '1' })
+    save('b', 'serverless', { wellarchitected: '2', 'arn:aws:wellarchitected:us-east-1::lens/serverless': '2' })
+    expect(stored()?.lensVersions).toEqual({
+      wellarchitected: '1',
+      'arn:aws:wellarchitected:us-east-1::lens/serverless': '2',
+    })
+    expectValue(writer.markSent(shop, 'wellarchitected', 'a', later))
+    save('c', 'wellarchitected', { wellarchitected: '3' })
+    expect(stored()?.lensVersions['wellarchitected']).toBe('3')
+    expect(stored()?.snapshot).toBeNull()
+    expectValue(writer.savePart(shop, partToSave(draftPart('d'))))
+    save('e', 'wellarchitected', {})
+    expect(stored()?.snapshot).toEqual({ id: 'one', digest: 'd1f0' })
+  })
+
+  it('is gone with its last part, and begins anew', () => {
+    const { home, writer } = open()
+    expectValue(writer.savePart(shop, partToSave(draftPart('a'))))
+    expectValue(writer.savePart(shop, partToSave(draftPart('b'))))
+    expectValue(writer.removePart(shop, 'wellarchitected', 'a'))
+    expectValue(writer.removePart(shop, 'wellarchitected', 'never there'))
+    expect(expectValue(writer.draft(shop))?.parts).toHaveLength(1)
+    expectValue(writer.removePart(shop, 'wellarchitected', 'b'))
+    expect(expectValue(writer.draft(shop))).toBeUndefined()
+    expectValue(writer.savePart(shop, { ...partToSave(draftPart('a')), at: later }))
+    expect(expectValue(writer.draft(shop))?.createdAt).toBe(later)
+    expectValue(writer.savePart('local/other', partToSave(draftPart('a'))))
+    expectValue(writer.discardDraft(shop))
+    expect(expectValue(writer.drafts()).map(({ workload }) => workload)).toEqual(['local/other'])
+    expect([countRows(home, 'workload_draft'), countRows(home, 'draft_part')]).toEqual([1, 1])
+  })
+
+  it('saves several parts all or none', () => {
+    const { home, writer } = open()
+    const { part: _part, ...context } = partToSave(draftPart('a'))
+    const broken = { ...draftPart('b'), changedAt: 'yesterday' }
+    expect(() => writer.saveParts(shop, { ...context, parts: [draftPart('a'), broken] })).toThrow('changedAt')
+    expect([countRows(home, 'workload_draft'), countRows(home, 'draft_part')]).toEqual([0, 0])
+    expectValue(writer.saveParts(shop, { ...context, parts: [] }))
+    expect(expectValue(writer.drafts())).toEqual([])
+    expectValue(writer.saveParts(shop, { ...context, parts: [draftPart('a'), draftPart('b')] }))
+    expect(expectValue(writer.drafts())).toEqual([{ workload: shop, open: 2, sent: 0, changedAt: at }])
+  })
+
+  it('stays when its snapshot is deleted, as all else of workloads does', () => {
+    const { history, writer, reader } = open()
+    sealTestReview(history, 'one', [], testDocument('one'))
+    expectValue(writer.savePart(shop, partToSave(draftPart('a'))))
+    expectValue(writer.addAudit(auditEntry()))
+    expectValue(writer.addReading(testReading()))
+    expectValue(writer.saveLocal(testLocal()))
+    const all = () => [reader.draft(shop), reader.audit({ workload: null, offset: 0, limit: 9 }), reader.readings(shop)]
+    const before = [...all(), reader.locals()]
+    expectValue(history.writer.deleteSnapshot('one'))
+    expect([...all(), reader.locals()]).toEqual(before)
+    expect(expectValue(reader.draft(shop))?.snapshot?.id).toBe('one')
+  })
+})
