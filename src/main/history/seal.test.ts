@@ -25,6 +25,8 @@ describe('sealing', () => {
     const [first] = groupItems(1)
     expect(expectValue(reader.getResourceFacts('one', first?.key ?? ''))).toEqual([{ unit: groupsUnit, item: first }])
     expect([...expectValue(reader.streamFacts('one'))]).toHaveLength(1)
+    expect([...expectValue(reader.streamFacts('one', ['another', groupsUnit.fact]))]).toHaveLength(1)
+    expect([...expectValue(reader.streamFacts('one', ['another']))]).toEqual([])
   })
 
   it('stores what waits before it seals', () => {

@@ -1,12 +1,15 @@
+import { statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { questions } from '../../../shared/framework/catalogue'
 import type { DraftQuestion } from '../../../shared/draft/draft'
 import { testDocument } from '../testing/documents'
 import { countRows } from '../testing/inspect'
 import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from '../testing/support'
-import { at, draftPart, partToSave, shop, testLocal, testReading } from '../testing/workloads'
-import { auditEntry } from '../testing/workloads'
+import { at, auditEntry, draftPart, partToSave, shop, testLocal, testReading } from '../testing/workloads'
 
 const custom = 'arn:aws:wellarchitected:us-west-2:123456789012:lens/0123456789abcdef01234567890abcdef'
+/** Bytes of a page of the database. */
+const pageSize = 4096
 const later = '2026-06-02T09:00:00Z'
 
 const open = () => {
@@ -136,6 +139,24 @@ describe('a draft', () => {
     expect(expectValue(writer.drafts())).toEqual([])
     expectValue(writer.saveParts(shop, { ...context, parts: [draftPart('a'), draftPart('b')] }))
     expect(expectValue(writer.drafts())).toEqual([{ workload: shop, open: 2, sent: 0, changedAt: at }])
+  })
+
+  it('writes the part that is saved, however many the draft has', () => {
+    const home = makeHome()
+    const first = openTestHistory(home)
+    const { part: _part, ...context } = partToSave(draftPart('a'))
+    const parts = ['wellarchitected', 'serverless', custom].flatMap((lens) =>
+      questions.map(({ questionId }) => draftPart(questionId, { lens })),
+    )
+    expectValue(first.writer.workloads.saveParts(shop, { ...context, parts }))
+    first.writer.close()
+    const { path, writer: again } = openTestHistory(home)
+    const written = () => statSync(`${path}-wal`).size
+    expect(statSync(path).size).toBeGreaterThan(40 * pageSize)
+    const before = written()
+    expectValue(again.workloads.savePart(shop, partToSave(draftPart('network-protection', { tick: [] }))))
+    expect(written() - before).toBeLessThan(8 * pageSize)
+    expect(expectValue(again.workloads.draft(shop))?.parts).toHaveLength(3 * questions.length)
   })
 
   it('stays when its snapshot is deleted, as all else of workloads does', () => {
