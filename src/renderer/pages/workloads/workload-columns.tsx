@@ -1,0 +1,143 @@
+import Badge from '@cloudscape-design/components/badge'
+import Link from '@cloudscape-design/components/link'
+import type { TableProps } from '@cloudscape-design/components/table'
+import type { ReactNode } from 'react'
+import { SafeText } from '../../components/safe-text'
+import type { WorkloadRow } from '../../../shared/ipc/workloads'
+import type { Standing } from '../../../shared/workload/standing'
+import { showCount, showNumber } from '../../text/show-count'
+import { showDay } from '../../text/show-date'
+import { addressOfWorkload } from '../workload-tools/workload-address'
+import { sourceText } from './source-text'
+import { StandingCount } from './standing-mark'
+import { sumPillars } from './sum-pillars'
+import { ToolRiskSums } from './tool-risk-mark'
+
+/** A column of the list, and what it is sorted by. */
+export type WorkloadColumn = TableProps.ColumnDefinition<WorkloadRow> & {
+  readonly id: string
+  readonly sortBy: (row: WorkloadRow) => string | number
+}
+
+const countCell = (standing: Standing, row: WorkloadRow): ReactNode => {
+  if (row.slice === 'unmapped') return <span className="pl-quiet">–</span>
+  const count = sumPillars(row.pillars).standing(standing)
+  return count > 0 ? <StandingCount standing={standing} count={count} brief /> : <span className="pl-quiet">0</span>
+}
+
+const standingColumn = (standing: Standing, header: string, minWidth: number): WorkloadColumn => ({
+  id: standing,
+  header,
+  sortBy: (row) => sumPillars(row.pillars).standing(standing),
+  cell: (row) => countCell(standing, row),
+  minWidth,
+})
+
+const Name = ({ row, snapshot }: { readonly row: WorkloadRow; readonly snapshot: string | undefined }) => (
+  <div className="pl-stack-tight">
+    <span className="pl-inline-marks">
+      <Link href={addressOfWorkload(row.key, undefined, { snapshot })} fontSize="body-m">
+        <SafeText text={row.name} />
+      </Link>
+      {row.region === null && <Badge color="blue">Local</Badge>}
+      {row.linkedTo !== null && <Badge color="grey">Linked</Badge>}
+      {row.permission === 'READONLY' && <Badge color="grey">Read-only share</Badge>}
+      {row.permission === 'CONTRIBUTOR' && <Badge color="grey">Shared</Badge>}
+      {row.slice === 'unmapped' && <Badge color="severity-medium">Not mapped</Badge>}
+      {row.problems.length > 0 && <Badge color="severity-medium">{showCount(row.problems.length, 'gap')}</Badge>}
+    </span>
+    <span className="pl-quiet pl-small">
+      {row.region === null ? 'Not in the Tool' : `${row.owner ?? 'owner unknown'} · ${row.region}`}
+    </span>
+  </div>
+)
+
+const draftText = ({ draft }: WorkloadRow): string => {
+  if (draft.open === 0) return draft.sent === 0 ? 'none' : `${draft.sent} sent`
+  return `${draft.open} to send`
+}
+
+/** Columns of the list of workloads; `snapshot` stands in the links where it is not the newest. */
+export const workloadColumns = (snapshot: string | undefined): readonly WorkloadColumn[] => [
+  {
+    id: 'name',
+    header: 'Workload',
+    isRowHeader: true,
+    sortBy: ({ name }) => name.toLowerCase(),
+    cell: (row) => <Name row={row} snapshot={snapshot} />,
+    minWidth: 220,
+  },
+  {
+    id: 'lens',
+    header: 'Lens',
+    sortBy: ({ lenses }) => lenses[0]?.name ?? '',
+    cell: ({ lenses }) =>
+      lenses.length === 0 ? (
+        <span className="pl-quiet">not read</span>
+      ) : (
+        <span title={lenses.map(({ name }) => name).join('\n')}>
+          <SafeText text={lenses[0]?.name ?? ''} />
+          {lenses.length > 1 && <span className="pl-quiet"> and {lenses.length - 1} more</span>}
+        </span>
+      ),
+    minWidth: 130,
+  },
+  {
+    id: 'risks',
+    header: 'Tool’s risks',
+    sortBy: ({ pillars }) => {
+      const { risks } = sumPillars(pillars)
+      return (risks.HIGH ?? 0) * 1000 + (risks.MEDIUM ?? 0)
+    },
+    cell: ({ pillars }) => <ToolRiskSums risks={sumPillars(pillars).risks} />,
+    minWidth: 150,
+  },
+  standingColumn('contradiction', 'Contra\u00addictions', 96),
+  standingColumn('doubt', 'Doubts', 84),
+  standingColumn('candidate', 'Candi\u00addates', 92),
+  standingColumn('blindSpot', 'Blind spots', 84),
+  {
+    id: 'unanswered',
+    header: 'Un\u00adanswered',
+    sortBy: ({ pillars }) => sumPillars(pillars).unanswered,
+    cell: ({ pillars }) => {
+      const { unanswered, questions } = sumPillars(pillars)
+      return questions === 0 ? (
+        <span className="pl-quiet">–</span>
+      ) : (
+        <span>
+          {showNumber(unanswered)} <span className="pl-quiet">of {showNumber(questions)}</span>
+        </span>
+      )
+    },
+    minWidth: 96,
+  },
+  {
+    id: 'milestones',
+    header: 'Mile\u00adstones',
+    sortBy: ({ milestones }) => milestones,
+    cell: ({ milestones }) => showNumber(milestones),
+    minWidth: 84,
+  },
+  {
+    id: 'draft',
+    header: 'Draft',
+    sortBy: ({ draft }) => draft.open,
+    cell: (row) => <span className={row.draft.open > 0 ? undefined : 'pl-quiet'}>{draftText(row)}</span>,
+    minWidth: 84,
+  },
+  {
+    id: 'source',
+    header: 'Answers of',
+    sortBy: ({ source }) => source.at,
+    cell: ({ source }) => (
+      <span className="pl-stack-tight" title={sourceText(source)}>
+        <span>{showDay(source.at)}</span>
+        <span className="pl-quiet pl-small">
+          {source.kind === 'snapshot' ? 'the review' : source.kind === 'reading' ? 'the Tool' : 'the app'}
+        </span>
+      </span>
+    ),
+    minWidth: 110,
+  },
+]
