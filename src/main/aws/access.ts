@@ -84,6 +84,9 @@ export type AccessOptions = {
 /** Requests under way at once in the whole app: at AWS's usual 50 to 150 ms more than one thread can sign and read. */
 const callsAtOnce = 128
 
+/** Makes a limiter as each access has its own; several accesses may share one. */
+export const makeLimiter = (): RateLimiter => createRateLimiter(machineClock, callsAtOnce)
+
 const hasAddress = async (host: string): Promise<boolean> =>
   lookup(host).then(
     () => true,
@@ -115,7 +118,7 @@ const otherAccount = (way: WayIn, id: string): Problem =>
 /** Opens the app's access to AWS. Declares what may be called; everything else is refused before it is sent. */
 export const openAccess = (options: AccessOptions): Access => {
   const counter = createCallCounter(options.observe)
-  const limiter = options.limiter ?? createRateLimiter(machineClock, callsAtOnce)
+  const limiter = options.limiter ?? makeLimiter()
   const passage: Passage = {
     guard: createGuard(options.declared, options.confirmation),
     limiter,

@@ -1,3 +1,4 @@
+import { makeLimiter } from '../aws/access'
 import type { Registry } from '../engine/validate'
 import type { Writer } from '../history/write'
 import type { UnfinishedReview as StoredReview } from '../history/reviews'
@@ -85,6 +86,8 @@ export const openReviews = (options: ReviewsOptions): Reviews => {
   const { registry, writer, version, sample, tell, sealed } = options
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | undefined
   let progress: Progress | null = null
+  // Nobody else calls the sample: the pace that one review of it found holds for the next.
+  const limiter = sample ? makeLimiter() : undefined
 
   const isRunning = (): boolean => running !== undefined
 
@@ -108,6 +111,7 @@ export const openReviews = (options: ReviewsOptions): Reviews => {
         ask: options.ask,
         allowed: options.allowed,
         refused: options.refused,
+        ...(limiter ? { limiter } : {}),
         onSessionEnd: options.sessionEnded,
         observe: (now) => {
           progress = now

@@ -44,6 +44,8 @@ export type SessionTools = {
   readonly allowed?: AccessOptions['allowed']
   /** What this process knows of refused tokens. */
   readonly refused?: AccessOptions['refused']
+  /** Rates that outlive this review; its own where none are given. */
+  readonly limiter?: AccessOptions['limiter']
 }
 
 /** Unique, sortable by time, and fit for a file name: `20261029-140233-1a2b3c4d`. */
@@ -113,6 +115,7 @@ export const reviewScope = async (request: SessionRequest, tools: SessionTools):
     ...(tools.ask ? { ask: tools.ask } : {}),
     ...(tools.allowed ? { allowed: tools.allowed } : {}),
     ...(tools.refused ? { refused: tools.refused } : {}),
+    ...(tools.limiter ? { limiter: tools.limiter } : {}),
   })
   const pauses = makePauses({
     signedOut: request.signedOut,

@@ -1,5 +1,7 @@
 import { at, type Evidence } from '../../engine/check'
-import type { LensReview, RiskCounts, WorkloadReviews } from './facts'
+import { findProblems } from '../../../shared/workload/answer-problems'
+import { toQuestion } from '../../../shared/workload/from-tool'
+import type { Answer, LensReview, RiskCounts, WorkloadReviews } from './facts'
 
 /** How many questions of a review were answered, those that do not apply included. */
 export const answeredCount = ({ HIGH = 0, MEDIUM = 0, NONE = 0, NOT_APPLICABLE = 0 }: RiskCounts): number =>
@@ -25,3 +27,10 @@ export const latestReview = ({
   LensReviews.map((review, place) => ({ place, review }))
     .toSorted((a, b) => ((a.review.UpdatedAt ?? '') < (b.review.UpdatedAt ?? '') ? 1 : -1))
     .at(0)
+
+/** Whether an answer says two things at once: "None of these" beside others, or that it applies while none of its choices does. */
+export const isInconsistent = (answer: Answer): boolean => {
+  const { question } = toQuestion(answer)
+  const problems = question ? findProblems(question) : []
+  return problems.some(({ kind }) => kind === 'noneBesideOthers' || kind === 'allNotApplicable')
+}

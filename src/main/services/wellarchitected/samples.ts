@@ -1,4 +1,13 @@
-import type { LensReview, RiskCounts, Workload, WorkloadReviews, WorkloadSettings } from './facts'
+import type {
+  Answer,
+  LensAnswers,
+  LensOfWorkload,
+  LensReview,
+  RiskCounts,
+  Workload,
+  WorkloadReviews,
+  WorkloadSettings,
+} from './facts'
 
 /** A workload of the account that cases are judged in. */
 export const workload = (WorkloadName = 'shop'): Workload => ({
@@ -57,3 +66,31 @@ export const lensReview = (
 
 /** The reviews of a workload. */
 export const reviews = (...LensReviews: readonly LensReview[]): WorkloadReviews => ({ LensReviews: [...LensReviews] })
+
+/** A lens of a workload, the framework's unless told. */
+export const lensOfWorkload = (LensAlias = 'wellarchitected'): LensOfWorkload => {
+  const { arn, WorkloadId, WorkloadName } = workload()
+  return { arn: `${arn}/lens/${LensAlias}`, WorkloadArn: arn, WorkloadId, WorkloadName, LensAlias }
+}
+
+/** An answer about a question with "None of these" and two practices, each in the state that is told. */
+export const answer = (
+  states: readonly [none: string, one: string, two: string],
+  fields: Partial<Answer> = {},
+): Answer => {
+  const ids = ['shop_question_no', 'shop_question_one', 'shop_question_two']
+  return {
+    QuestionId: 'shop-question',
+    PillarId: 'security',
+    Choices: ids.map((ChoiceId) => ({ ChoiceId, Title: ChoiceId })),
+    SelectedChoices: ids.filter((_, index) => states[index] === 'SELECTED'),
+    ChoiceAnswers: ids.map((ChoiceId, index) => ({ ChoiceId, Status: states[index] ?? 'UNSELECTED', Reason: 'NONE' })),
+    IsApplicable: true,
+    Reason: 'NONE',
+    Risk: 'NONE',
+    ...fields,
+  }
+}
+
+/** The answers by a lens. */
+export const answers = (...Answers: readonly Answer[]): LensAnswers => ({ Answers: [...Answers] })
