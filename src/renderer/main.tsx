@@ -1,6 +1,7 @@
 import '@cloudscape-design/global-styles/index.css'
 import './styles.css'
 import './pages/sign-in/sign-in.css'
+import './pages/workload-tools/workload-tools.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'

@@ -5,7 +5,6 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
@@ -19,6 +18,7 @@ import { milestoneName, milestoneNameFault } from './milestone-name'
 import { useFocusAtFirst } from './use-focus-at-first'
 import { useWays } from './use-ways'
 import { firstWay, WaySelect } from './way-select'
+import { useReadAnew } from './use-read-anew'
 
 type Prepared = Answer<'milestones:prepare'>
 
@@ -53,7 +53,7 @@ const About = ({ prepared, name }: { readonly prepared: Prepared; readonly name:
 
 /** Makes a milestone: the state of the workload first, then the name, then once more before anything is written. */
 export const MilestoneDialog = ({ row, close }: { readonly row: WorkloadRow; readonly close: () => void }) => {
-  const client = useQueryClient()
+  const readAnew = useReadAnew()
   const { show } = useNotices()
   const ways = useWays(row.seenFrom)
   const cancel = useFocusAtFirst()
@@ -89,9 +89,7 @@ export const MilestoneDialog = ({ row, close }: { readonly row: WorkloadRow; rea
       setProblem(made.error)
       return
     }
-    await client.invalidateQueries({
-      predicate: ({ queryKey: [channel] }) => /^(workloads|audit):/.test(String(channel)),
-    })
+    await readAnew()
     show({
       id: `milestone ${row.key}`,
       type: 'success',

@@ -41,7 +41,7 @@ export const TextDiffView = ({
       <div className="pl-diff-lines">
         {lines.length === 0 ? (
           <span className="pl-quiet">Empty on both sides.</span>
-        ) : lines.every(({ kind }) => kind === 'same') ? (
+        ) : before !== after && lines.every(({ kind }) => kind === 'same') ? (
           <span className="pl-quiet">The same words; only the ends of their lines differ.</span>
         ) : (
           lines.map((line, index) => <Line key={index} {...line} />)
