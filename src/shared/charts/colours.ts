@@ -1,5 +1,6 @@
 import type { Severity } from '../review/outcome'
 import type { Light } from '../review/score'
+import type { ToolRisk } from '../workload/workload'
 
 /** Ink of a light on white paper: each at least 4.5 to 1, so that its word can be read in it. */
 export const lightInk: Readonly<Record<Light, string>> = {
@@ -31,4 +32,13 @@ export const severityFill: Readonly<Record<Severity, string>> = {
   high: '#d13a32',
   medium: '#e6a117',
   low: '#f2d492',
+}
+
+/** Fill of the Tool's risks: none of the lights' own, since they are not the app's. */
+export const riskFill: Readonly<Record<ToolRisk, string>> = {
+  HIGH: '#a4262c',
+  MEDIUM: '#e08a2e',
+  UNANSWERED: '#aab3bd',
+  NONE: '#6f9fd8',
+  NOT_APPLICABLE: '#d5dae0',
 }

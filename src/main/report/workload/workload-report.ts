@@ -1,6 +1,21 @@
 import type { LensView, MilestoneTrend, PlanRow } from '../../../shared/ipc/workloads'
+import { markup } from '../../../shared/markup'
+import { writePageLines } from '../../../shared/page-lines'
 import type { Snapshot } from '../../../shared/review/snapshot'
 import type { AuditEntry, Reading } from '../../../shared/workload/stored'
+import { styles } from '../styles'
+import { writeAnswers } from './answers'
+import { writeMilestones } from './milestones'
+import { writePlan } from './plan'
+import { writeSends } from './sends'
+import { writeToAsk } from './to-ask'
+import { answersId, chapterIds, writeChapters, type WorkloadChapter } from './workload-chapters'
+import { writeWorkloadCover } from './workload-cover'
+import { writeWorkloadMethod } from './workload-method'
+import { workloadStyles } from './workload-styles'
+import { writeWorkloadSummary } from './workload-summary'
+import { writeWorkloadUnseen } from './workload-unseen'
+import { readWorkloadReport, type WorkloadReportView } from './workload-view'
 
 /** One lens of the reported workload. */
 export type ReportedLens = {
@@ -26,5 +41,46 @@ export type WorkloadReport = {
   readonly today: string
 }
 
-/** The report of a workload as one self-contained page without script. */
-export const makeWorkloadReport = ({ lenses }: WorkloadReport): string => lenses[0].view.row.name
+/** Characters of a digest in the line at the foot of each page; the cover has all of it. */
+const shortDigest = 16
+
+const footOf = ({ lenses, evidence }: WorkloadReport): string => {
+  const name = Array.from(lenses[0].view.row.name)
+  const shown = name.length > 60 ? `${name.slice(0, 59).join('')}…` : name.join('')
+  const digest = evidence === null ? 'no evidence' : `digest ${evidence.digest.slice(0, shortDigest)}`
+  return `${shown} · ${evidence === null ? '' : `snapshot ${evidence.snapshot} · `}${digest}`
+}
+
+const chaptersOf = (view: WorkloadReportView): readonly WorkloadChapter[] => [
+  { id: chapterIds.summary, title: 'Summary', content: writeWorkloadSummary(view) },
+  { id: chapterIds.unseen, title: 'What could not be seen', content: writeWorkloadUnseen(view) },
+  { id: chapterIds.questions, title: 'Where answers and evidence part', content: writeToAsk(view) },
+  ...view.lenses.map((lens) => ({
+    id: answersId(lens.index),
+    title: view.lenses.length > 1 ? `Answers: ${lens.name}` : 'Answers',
+    content: writeAnswers(lens),
+  })),
+  { id: chapterIds.plan, title: 'Improvement plan', content: writePlan(view) },
+  { id: chapterIds.milestones, title: 'Milestones', content: writeMilestones(view) },
+  { id: chapterIds.sends, title: 'What was sent to the Tool', content: writeSends(view) },
+  { id: chapterIds.method, title: 'Method', content: writeWorkloadMethod() },
+]
+
+/**
+ * The report of a workload as one self-contained page without script. What stands at the head and foot of each printed page is
+ * named in `meta` elements, for the printer.
+ */
+export const makeWorkloadReport = (report: WorkloadReport): string => {
+  const view = readWorkloadReport(report)
+  const chapters = chaptersOf(view)
+  return markup`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${view.title}</title>
+<meta name="author" content="Plumbline ${report.app}">
+${writePageLines({ mark: view.mark?.line ?? '', foot: footOf(report) })}
+<style>${styles}${workloadStyles}</style></head>
+<body>
+${writeWorkloadCover(view, chapters)}
+${writeChapters(chapters)}
+</body></html>
+`.markup
+}
