@@ -107,8 +107,21 @@ const accessPoints = { from: 's3control', operation: 'ListAccessPoints', list: '
 
 const listenersOf = ({ LoadBalancerArn }: Members, place: EstatePlace) =>
   place.list('elbv2', 'DescribeListeners', 'Listeners', { LoadBalancerArn })
-const lensReviewsOf = ({ WorkloadId }: Members, place: EstatePlace) =>
-  place.list('wellarchitected', 'ListLensReviews', 'LensReviewSummaries', { WorkloadId })
+const milestonesOf = ({ WorkloadId }: Members, place: EstatePlace) =>
+  place.list('wellarchitected', 'ListMilestones', 'MilestoneSummaries', { WorkloadId })
+/** What names each review of a workload by a lens: today's, or those of a milestone. */
+const lensReviewsOf = async ({ WorkloadId }: Members, place: EstatePlace, milestone: Members = {}) => {
+  const asked = { WorkloadId, ...milestone }
+  const found = await place.list('wellarchitected', 'ListLensReviews', 'LensReviewSummaries', asked)
+  return found.map(({ LensAlias, LensArn }): Members => ({ ...asked, LensAlias: LensAlias ?? LensArn }))
+}
+const allLensReviews = async (workload: Members, place: EstatePlace) => {
+  const milestones = await milestonesOf(workload, place)
+  const past = milestones.map(({ MilestoneNumber }) => lensReviewsOf(workload, place, { MilestoneNumber }))
+  return (await Promise.all([lensReviewsOf(workload, place), ...past])).flat()
+}
+const answersOf = (review: Members, place: EstatePlace) =>
+  place.list('wellarchitected', 'ListAnswers', 'AnswerSummaries', review)
 
 const bucketDetails = [
   'GetPublicAccessBlock',
@@ -303,15 +316,75 @@ const rows: readonly Row[] = [
   { operation: 's3control:ListAccessPoints', per: 'region', count: pages(accessPoints) },
   { operation: 's3control:GetAccessPoint', per: 'region', count: each(accessPoints) },
   { operation: 'wellarchitected:ListWorkloads', per: 'region', count: pages(workloads) },
-  ...['GetWorkload', 'ListLensReviews', 'ListMilestones'].map((name): Row => ({
+  ...['GetWorkload', 'ListMilestones'].map((name): Row => ({
     operation: `wellarchitected:${name}`,
     per: 'region',
     count: each(workloads),
   })),
+  // AWS tells the owner with whom a workload is shared, and everybody else of their own invitation.
+  {
+    operation: 'wellarchitected:ListWorkloadShares',
+    per: 'region',
+    count: each(workloads, ({ Owner }, { account }) => (Owner === account ? 1 : 0)),
+  },
+  {
+    operation: 'wellarchitected:ListShareInvitations',
+    per: 'region',
+    count: each(workloads, ({ Owner }, { account }) => (Owner === account ? 0 : 1)),
+  },
+  {
+    operation: 'wellarchitected:GetProfile',
+    per: 'region',
+    count: each(workloads, ({ Profiles }) => (Array.isArray(Profiles) ? Profiles.length : 0)),
+  },
+  // Today's reviews, and those of each milestone, which a home reads once.
+  {
+    operation: 'wellarchitected:ListLensReviews',
+    per: 'region',
+    count: each(workloads, async (workload, place) => 1 + (await milestonesOf(workload, place)).length),
+  },
   {
     operation: 'wellarchitected:GetLensReview',
     per: 'region',
-    count: each(workloads, async (workload, place) => (await lensReviewsOf(workload, place)).length, undefined, 1),
+    count: each(workloads, async (workload, place) => (await allLensReviews(workload, place)).length),
+  },
+  {
+    operation: 'wellarchitected:ListAnswers',
+    per: 'region',
+    count: each(workloads, async (workload, place) => {
+      const answers = await Promise.all((await allLensReviews(workload, place)).map((one) => answersOf(one, place)))
+      return answers.reduce((sum, list) => sum + Math.max(1, Math.ceil(list.length / 50)), 0)
+    }),
+  },
+  {
+    operation: 'wellarchitected:GetAnswer',
+    per: 'region',
+    count: each(
+      workloads,
+      async (workload, place) => {
+        const reviews = await lensReviewsOf(workload, place)
+        return (await Promise.all(reviews.map((one) => answersOf(one, place)))).flat().length
+      },
+      undefined,
+      1,
+    ),
+  },
+  {
+    operation: 'wellarchitected:ListLensReviewImprovements',
+    per: 'region',
+    count: each(workloads, async (workload, place) => {
+      const reviews = await lensReviewsOf(workload, place)
+      const counts = reviews.map((one) =>
+        pageCount(place, {
+          from: 'wellarchitected',
+          operation: 'ListLensReviewImprovements',
+          list: 'ImprovementSummaries',
+          most: 100,
+          input: one,
+        }),
+      )
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+    }),
   },
 ]
 

@@ -2,7 +2,7 @@ import { makeCheckCoverage } from './check-coverage'
 import { makeChecksPage } from './checks-page'
 import { makeDependencies } from './dependencies'
 import { makeDraftSchema } from './draft-schema'
-import { makeIamPolicy, makeReviewerRole } from './iam-policy'
+import { makeIamPolicy, makeReviewerRole, makeSendPolicy } from './iam-policy'
 import { makeLicenseTexts } from './license-texts'
 import { makeSnapshotSchema } from './snapshot-schema'
 
@@ -22,6 +22,7 @@ export const generators: readonly Generator[] = [
   { path: 'docs/schema/draft.schema.json', make: makeDraftSchema },
   { path: 'docs/schema/snapshot.schema.json', make: makeSnapshotSchema },
   { path: 'resources/iam-policy.json', make: makeIamPolicy },
+  { path: 'resources/iam-policy-send.json', make: makeSendPolicy },
   { path: 'resources/reviewer-role.stackset.yaml', make: makeReviewerRole },
   { path: 'resources/licenses.txt', make: makeLicenseTexts },
 ]

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { findUnknownActions, makeIamPolicy, makeReviewerRole } from './iam-policy'
+import { plan } from '../../src/main/engine/plan'
+import { registry } from '../../src/main/registry'
+import { onDemandCalls } from '../../src/main/scope/calls'
+import { toolCalls } from '../../src/main/wellarchitected/tool-calls'
+import { toolWrites } from '../../src/shared/workload/stored'
+import { findUnknownActions, makeIamPolicy, makeReviewerRole, makeSendPolicy } from './iam-policy'
 
 const policySchema = z.object({
   Statement: z.array(z.object({ Effect: z.literal('Allow'), Action: z.array(z.string()), Resource: z.literal('*') })),
@@ -25,6 +30,22 @@ describe('the IAM policy', () => {
     const actions = policySchema.parse(JSON.parse(policy)).Statement.flatMap(({ Action }) => Action)
     const lines = role.split('\n').map((line) => line.trim())
     expect(actions.filter((action) => lines.filter((line) => line === `- '${action}'`).length !== 1)).toEqual([])
+  })
+
+  it('holds what is read of the Tool on demand: what its reads may call and a review does not', () => {
+    const reviewed = Object.keys(plan(registry, {}).calls)
+    const onDemand = Object.keys(toolCalls).filter((operation) => !reviewed.includes(operation))
+    expect(Object.keys(onDemandCalls).toSorted()).toEqual(onDemand.toSorted())
+  })
+
+  it('for sending names the three writes of the Tool, apart from its reads', async () => {
+    const [reads, writes, ...more] = policySchema.parse(JSON.parse(await makeSendPolicy())).Statement
+    expect(more).toEqual([])
+    expect(writes?.Action.toSorted()).toEqual(toolWrites.map((name) => `wellarchitected:${name}`).toSorted())
+    expect(reads?.Action).toEqual(expect.arrayContaining(Object.values(toolCalls).flat()))
+    expect(reads?.Action.filter((action) => !/^[a-z0-9]+:(Get|List|Describe)/.test(action))).toEqual([])
+    const review = policySchema.parse(JSON.parse(await makeIamPolicy())).Statement.flatMap(({ Action }) => Action)
+    expect(reads?.Action.filter((action) => !review.includes(action))).toEqual([])
   })
 
   it('is refused with an action or a service that AWS does not have', async () => {

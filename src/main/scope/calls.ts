@@ -30,6 +30,18 @@ export const simulationCalls = {
   'iam:SimulatePrincipalPolicy': ['iam:SimulatePrincipalPolicy'],
 } as const satisfies Calls
 
+/**
+ * What is read of the Well-Architected Tool on demand and not by a review: the account's settings and newest lenses before something
+ * is sent, Trusted Advisor's checks of a question, AWS's own reports.
+ */
+export const onDemandCalls = {
+  'wellarchitected:GetConsolidatedReport': ['wellarchitected:GetConsolidatedReport'],
+  'wellarchitected:GetGlobalSettings': ['wellarchitected:GetGlobalSettings'],
+  'wellarchitected:GetLens': ['wellarchitected:GetLens'],
+  'wellarchitected:GetLensReviewReport': ['wellarchitected:GetLensReviewReport'],
+  'wellarchitected:ListCheckDetails': ['wellarchitected:ListCheckDetails'],
+} as const satisfies Calls
+
 /** All calls that are made before a review, to find out what it can cover. */
 export const scopeCalls = {
   ...organizationCalls,

@@ -4,7 +4,7 @@ import type { ReviewerPolicy } from '../../shared/ipc/preflight'
 import { ownCalls } from '../aws/guard'
 import { plan } from '../engine/plan'
 import { registry } from '../registry'
-import { scopeCalls } from './calls'
+import { onDemandCalls, scopeCalls } from './calls'
 import { allow } from './policy'
 import { readReviewerPolicy } from './reviewer-policy'
 import { policiesAtMost, policyCharacters, splitStatement } from './stackset'
@@ -65,7 +65,7 @@ describe('the policy of a reviewer', () => {
   it('allows what app and command line may call at all, and nothing else', () => {
     // AWS asks no permission for the first, the second belongs to whoever assumes a role, and the third goes by a token.
     const withoutPolicy = ['sts:GetCallerIdentity', 'sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity']
-    const called = Object.values({ ...ownCalls, ...scopeCalls, ...plan(registry, {}).calls }).flat()
+    const called = Object.values({ ...ownCalls, ...scopeCalls, ...onDemandCalls, ...plan(registry, {}).calls }).flat()
     const allowed = statementsOf(read(null).policy).flatMap(({ Action }) => Action)
     expect(allowed.toSorted()).toEqual(
       [...new Set(called)].filter((action) => !withoutPolicy.includes(action)).toSorted(),

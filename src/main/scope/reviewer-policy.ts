@@ -3,7 +3,7 @@ import type { Calls } from '../engine/collector'
 import type { Registry } from '../engine/validate'
 import type { ReviewerPolicy } from '../../shared/ipc/preflight'
 import { failed, ok, type Result } from '../../shared/ipc/result'
-import { enabledRegionsCalls, organizationCalls, regionCalls, simulationCalls } from './calls'
+import { enabledRegionsCalls, onDemandCalls, organizationCalls, regionCalls, simulationCalls } from './calls'
 import { servicesOfPlan } from './needed-actions'
 import { beforeReviewStatement, policyOf, reviewStatement } from './policy'
 import { makeStackset } from './stackset'
@@ -15,6 +15,9 @@ const ownCalls: Readonly<Record<string, Calls>> = {
   permissions: simulationCalls,
 }
 
+/** The service whose reviews are followed by reads on demand. */
+const tool = 'wellarchitected'
+
 type Need = { readonly action: string; readonly service: string; readonly operation: string }
 
 const needsOf = (service: string, calls: Calls): readonly Need[] =>
@@ -24,7 +27,7 @@ const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].toSor
 
 /**
  * What a reviewer must be allowed for reviews of these services (`null`: all of them), as a policy and as a template of a role:
- * what a review reads, and apart from it what is asked before one.
+ * what a review and the pages of workloads read, and apart from it what is asked before one.
  */
 export const readReviewerPolicy = (registry: Registry, services: readonly string[] | null): Result<ReviewerPolicy> => {
   const known = sorted(registry.checks.map(({ metadata }) => metadata.service))
@@ -32,10 +35,12 @@ export const readReviewerPolicy = (registry: Registry, services: readonly string
   if (unknown !== undefined)
     return failed('UnknownService', `There are no checks of a service ${unknown}.`, `Choose from: ${known.join(', ')}.`)
   const chosen = plan(registry, { services: services ?? undefined })
-  const review = reviewStatement(chosen.calls)
+  const onDemand: Calls = services === null || services.includes(tool) ? onDemandCalls : {}
+  const review = reviewStatement({ ...chosen.calls, ...onDemand })
   const before = beforeReviewStatement(review)
   const needs = [
     ...servicesOfPlan(registry, chosen).flatMap(({ service, calls }) => needsOf(service, calls)),
+    ...needsOf(tool, onDemand),
     ...Object.entries(ownCalls).flatMap(([name, calls]) => needsOf(name, calls)),
   ]
   return ok({
