@@ -1,5 +1,6 @@
 import { paginateListAnswers } from '@aws-sdk/client-wellarchitected'
 import { nameLens, type AnswerState } from '../../shared/draft/answer-state'
+import type { Blocker } from '../../shared/draft/blockers'
 import { compareDraft, type LensNow } from '../../shared/draft/compare-draft'
 import type { Draft } from '../../shared/draft/draft'
 import { failed, ok, type Result } from '../../shared/ipc/result'
@@ -64,6 +65,10 @@ const lensesNow = async (
   return { ok: true, value }
 }
 
+/** What blocks or changes sending answers. */
+export const blockersOfAnswers = ({ blockers }: Standing): readonly Blocker[] =>
+  blockers.filter(({ on }) => on.includes('answers'))
+
 /** Reads what a draft is about and shows what sending it would do. Writes nothing. */
 export const compareWithTool = async (
   session: ToolSession,
@@ -89,6 +94,6 @@ export const compareWithTool = async (
     endpoint: session.endpoint(),
     questions: compareDraft(draft, lenses.value).questions,
     shown: lenses.value.flatMap(({ lens, answers }) => answers.map((answer) => ({ lens, answer }))),
-    blockers: standing.value.blockers,
+    blockers: blockersOfAnswers(standing.value),
   })
 }

@@ -59,9 +59,7 @@ const describeMeanwhile = (change: AnswerChange): Description => {
 }
 
 /** Why a question of the draft is not sent: the workload does not have it. */
-export const describeUnknown = (
-  question: Extract<QuestionComparison, { kind: 'unknown' }>,
-): Description => ({
+export const describeUnknown = (question: Extract<QuestionComparison, { kind: 'unknown' }>): Description => ({
   sentence:
     question.missing === 'lens'
       ? `The workload is not reviewed with the lens ${question.lens}.`

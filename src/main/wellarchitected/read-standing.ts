@@ -76,7 +76,10 @@ export const readPermission = async (
     () =>
       paginateListShareInvitations(
         { client },
-        { ShareResourceType: 'WORKLOAD', ...(workload.WorkloadName ? { WorkloadNamePrefix: workload.WorkloadName } : {}) },
+        {
+          ShareResourceType: 'WORKLOAD',
+          ...(workload.WorkloadName ? { WorkloadNamePrefix: workload.WorkloadName } : {}),
+        },
       ),
     (page) => page.ShareInvitationSummaries,
     'the invitations to share workloads',
@@ -133,8 +136,7 @@ export const readStanding = async (
   const summaries = await listReviews(session, place)
   if (!summaries.ok) return summaries
   const [access, jira] = [await readPermission(session, found.value), await readJira(session, found.value)]
-  const versionOf = (lens: string) =>
-    Object.entries(drafted).find(([name]) => nameLens(name) === nameLens(lens))?.[1]
+  const versionOf = (lens: string) => Object.entries(drafted).find(([name]) => nameLens(name) === nameLens(lens))?.[1]
   const lenses = await forEachOf(
     summaries.value.flatMap((review) => {
       const lens = lensOf(review)
@@ -168,6 +170,10 @@ export const readStanding = async (
   })
   return {
     ok: true,
-    value: { workload, lenses: lenses.map(({ lens, version }) => ({ lens, version })), blockers: listBlockers(context) },
+    value: {
+      workload,
+      lenses: lenses.map(({ lens, version }) => ({ lens, version })),
+      blockers: listBlockers(context),
+    },
   }
 }

@@ -118,6 +118,3 @@ export type Tool = {
   /** A question as a milestone keeps it, with its notes. */
   readonly readMilestoneAnswer: (way: WayIn, place: QuestionPlace, milestone: number) => Promise<Result<AnswerState>>
 }
-
-/** Makes the Tool (`createTool` in `create-tool.ts`). */
-export type CreateTool = (tools: { readonly open: OpenTool }) => Tool
