@@ -16,7 +16,7 @@ import { showCount } from '../../text/show-count'
 import { showDay } from '../../text/show-date'
 import { shorten } from '../../text/shorten'
 import { useAnswer } from '../../use-answer'
-import { RiskBadge } from './risk-badge'
+import { ToolRiskMark } from '../workloads/tool-risk-mark'
 import { riskWay } from './trend-points'
 
 type Point = MilestoneTrend['points'][number]
@@ -37,10 +37,10 @@ const Change = ({ row: { riskBefore, riskAfter } }: { readonly row: Row }) => {
   const way = riskWay(riskBefore, riskAfter)
   return (
     <span className="pl-risk-change">
-      <RiskBadge risk={riskBefore} />
+      <ToolRiskMark risk={riskBefore} />
       <span aria-hidden="true">→</span>
       <span className="pl-hidden">then</span>
-      <RiskBadge risk={riskAfter} />
+      <ToolRiskMark risk={riskAfter} />
       {(way === 'worse' || way === 'better') && (
         <span className={way === 'worse' ? 'pl-change-down' : 'pl-change-up'}>{ways[way]}</span>
       )}

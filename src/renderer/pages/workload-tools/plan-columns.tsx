@@ -10,7 +10,7 @@ import type { PlanRow } from '../../../shared/ipc/workloads'
 import { addressOf } from '../../route'
 import { pillarName } from '../../text/pillar-name'
 import { showCount } from '../../text/show-count'
-import { standingNames } from './standing-names'
+import { StandingMark } from '../workloads/standing-mark'
 import { addressOfWorkload } from './workload-address'
 
 const resourcesShown = 10
@@ -106,7 +106,7 @@ export const planColumns = ({
     cell: ({ light, standing }) => (
       <div className="pl-stack-tight">
         <LightMark light={light} />
-        <span className="pl-note">{standingNames[standing]}</span>
+        <StandingMark standing={standing} />
       </div>
     ),
   },

@@ -11,7 +11,7 @@ import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
 import { findQuestion } from '../../../shared/framework/lookup'
 import type { SendProgress } from '../../../shared/ipc/workloads'
-import { RiskBadge } from './risk-badge'
+import { ToolRiskMark } from '../workloads/tool-risk-mark'
 import { SaidList } from './said-list'
 import { describeSend, isComplete, isSettled } from './send-counts'
 import { addressOfWorkload } from './workload-address'
@@ -56,7 +56,7 @@ const Questions = ({ questions, ended }: { readonly questions: readonly Question
             <td className="pl-nowrap">
               <StatusIndicator type={type}>{text}</StatusIndicator>
             </td>
-            <td>{risk === null ? <span className="pl-quiet">–</span> : <RiskBadge risk={risk} />}</td>
+            <td>{risk === null ? <span className="pl-quiet">–</span> : <ToolRiskMark risk={risk} />}</td>
           </tr>
         )
       })}
