@@ -2,6 +2,14 @@ import type { CheckMetadata } from '../../shared/review/check-metadata'
 import type { Reader } from '../history/read'
 import type { ViewCache } from './view-cache'
 
+/** Accepted risks. */
+export type Accepted = {
+  /** Names this set of them: evidence is kept by it. */
+  readonly key: string
+  /** Whether a finding is one, by `findingId`. */
+  readonly has: (finding: string) => boolean
+}
+
 /** What views of workloads are made from. */
 export type ViewSource = {
   readonly reader: Reader
@@ -11,8 +19,8 @@ export type ViewSource = {
   readonly today: string
   /** What was computed before; one that lives as long as the process makes pages open at once. */
   readonly cache: ViewCache
-  /** Whether a finding is an accepted risk, by `findingId`; none is where left out. */
-  readonly isAccepted?: (finding: string) => boolean
+  /** Nothing is accepted where it is left out. */
+  readonly accepted?: Accepted
 }
 
 /** Which answers are shown. latest: of the snapshot, or of a later reading. snapshot: of the snapshot alone. */
