@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { questions } from '../../../shared/framework/catalogue'
 import type { DraftQuestion } from '../../../shared/draft/draft'
-import { testDocument } from '../testing/documents'
+import { groupItems, groupsUnit, testDocument, testReview } from '../testing/documents'
 import { countRows } from '../testing/inspect'
 import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from '../testing/support'
 import { at, auditEntry, draftPart, partToSave, shop, testLocal, testReading } from '../testing/workloads'
@@ -108,7 +108,10 @@ describe('a draft', () => {
     expect(stored()?.lensVersions['wellarchitected']).toBe('3')
     expect(stored()?.snapshot).toBeNull()
     expectValue(writer.savePart(shop, partToSave(draftPart('d'))))
-    save('e', 'wellarchitected', {})
+    save('e', custom, {})
+    save('f', custom, { [custom]: '7' })
+    save('g', custom, { [custom]: '8' })
+    expect(stored()?.lensVersions[custom]).toBe('7')
     expect(stored()?.snapshot).toEqual({ id: 'one', digest: 'd1f0' })
   })
 
@@ -135,6 +138,7 @@ describe('a draft', () => {
     const broken = { ...draftPart('b'), changedAt: 'yesterday' }
     expect(() => writer.saveParts(shop, { ...context, parts: [draftPart('a'), broken] })).toThrow('changedAt')
     expect([countRows(home, 'workload_draft'), countRows(home, 'draft_part')]).toEqual([0, 0])
+    expect(() => writer.saveParts(shop, { ...context, at: 'now', parts: [draftPart('a')] })).toThrow('datetime')
     expectValue(writer.saveParts(shop, { ...context, parts: [] }))
     expect(expectValue(writer.drafts())).toEqual([])
     expectValue(writer.saveParts(shop, { ...context, parts: [draftPart('a'), draftPart('b')] }))
@@ -157,6 +161,24 @@ describe('a draft', () => {
     expectValue(again.workloads.savePart(shop, partToSave(draftPart('network-protection', { tick: [] }))))
     expect(written() - before).toBeLessThan(8 * pageSize)
     expect(expectValue(again.workloads.draft(shop))?.parts).toHaveLength(3 * questions.length)
+  })
+
+  it('is saved while a review goes on, whose facts wait and are being read', () => {
+    const { home, history, writer, reader } = open()
+    expectValue(history.writer.createReview(testReview('one')))
+    const facts = expectValue(history.writer.openFacts('one'))
+    const units = [groupsUnit, { ...groupsUnit, region: 'us-east-1' }]
+    for (const unit of units) facts.save(unit, groupItems(60))
+    for (const { unit } of expectValue(history.writer.streamFacts('one'))) {
+      facts.save(unit, groupItems(1, 100))
+      expectValue(writer.savePart(shop, partToSave(draftPart(unit.region))))
+      expectValue(writer.keep(unit.region, 1, at))
+    }
+    expect(expectValue(reader.draft(shop))?.parts).toHaveLength(2)
+    for (const unit of units) facts.finish(unit)
+    expectValue(history.writer.seal('one', testDocument('one')))
+    const sealed = openTestReader(home)
+    expect(units.map((unit) => expectValue(sealed.getFact('one', unit))?.items.length)).toEqual([61, 61])
   })
 
   it('stays when its snapshot is deleted, as all else of workloads does', () => {

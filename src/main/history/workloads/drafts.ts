@@ -19,7 +19,7 @@ type PartRow = {
   readonly question: string
 }
 
-const { snapshot: snapshotSchema, lensVersions: versionsSchema } = storedDraftSchema.shape
+const { createdAt: atSchema, snapshot: snapshotSchema, lensVersions: versionsSchema } = storedDraftSchema.shape
 
 /** Reads drafts; throws a `HistoryFailure` where a row is damaged. */
 export type DraftReads = {
@@ -83,11 +83,13 @@ const joinVersions = (
   now: StoredDraft['lensVersions'],
   openLenses: ReadonlySet<string>,
 ): StoredDraft['lensVersions'] => {
-  const kept = Object.entries(before).filter(([lens]) => openLenses.has(nameLens(lens)))
-  const names = new Set(kept.map(([lens]) => nameLens(lens)))
-  const others = Object.entries({ ...before, ...now }).filter(([lens]) => !names.has(nameLens(lens)))
-  const renewed = new Set(Object.keys(now).map(nameLens))
-  return Object.fromEntries([...kept, ...others.filter(([lens]) => lens in now || !renewed.has(nameLens(lens)))])
+  const namesOf = (versions: StoredDraft['lensVersions']) => new Set(Object.keys(versions).map(nameLens))
+  const [known, renewed] = [namesOf(before), namesOf(now)]
+  const stays = (name: string): boolean => known.has(name) && (openLenses.has(name) || !renewed.has(name))
+  return Object.fromEntries([
+    ...Object.entries(before).filter(([lens]) => stays(nameLens(lens))),
+    ...Object.entries(now).filter(([lens]) => !stays(nameLens(lens))),
+  ])
 }
 
 /** Prepares writing of drafts on the writer's connection. */
@@ -127,7 +129,7 @@ export const prepareDraftWrites = (database: Database): DraftWrites => {
         stored === undefined ? {} : readStored(versionsSchema, stored.lens_versions, `draft of workload ${workload}`)
       const versions = joinVersions(before, versionsSchema.parse(lensVersions), new Set(findOpenLenses.all(workload)))
       const evidence = snapshot === null ? null : JSON.stringify(snapshotSchema.parse(snapshot))
-      putDraft.run(workload, at, evidence, JSON.stringify(versions))
+      putDraft.run(workload, atSchema.parse(at), evidence, JSON.stringify(versions))
       for (const part of parts) {
         const { question, author, changedAt } = draftPartSchema.parse(part)
         putPart.run(workload, nameLens(question.lens), question.questionId, author, changedAt, JSON.stringify(question))
@@ -144,7 +146,7 @@ export const prepareDraftWrites = (database: Database): DraftWrites => {
       if (question === undefined) return
       const what = `draft of question ${questionId} of ${workload}`
       if (sent !== undefined && contentOf(readStored(draftQuestionSchema, question, what)) !== contentOf(sent)) return
-      setSent.run(at, workload, name, questionId)
+      setSent.run(atSchema.parse(at), workload, name, questionId)
     },
   }
 }

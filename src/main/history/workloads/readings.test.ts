@@ -83,5 +83,6 @@ describe('what is kept', () => {
       value: { checks: ['Ümläut \ud83d'], pdf: 'JVBE'.repeat(100_000) },
     })
     expect(expectValue(writer.kept('advisor/two'))).toEqual({ at, value: null })
+    expect(() => writer.keep('advisor/two', 1, 'today')).toThrow('Invalid ISO datetime')
   })
 })
