@@ -22,7 +22,7 @@ const check = '^src/main/engine/check\\.ts$'
 const ownJudge = '^src/main/services/$1/judge[^/]*\\.ts$'
 const anyClient = packages('@aws-sdk/client-[^/]+')
 const compositionOfMain =
-  '^src/main/(aws|engine|services|scope|review|wellarchitected|history|report|sample|aws-config|settings|registry|default-home)\\b'
+  '^src/main/(aws|engine|services|scope|review|wellarchitected|workload-views|history|report|sample|aws-config|settings|registry|default-home)\\b'
 
 /** Paths of packages, by regular expressions over their names. */
 function packages(...names: readonly string[]): string {

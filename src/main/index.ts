@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme } from 'electron'
+import { app, nativeTheme } from 'electron'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { registerScheme, servePages } from './app/page-protocol'
 import { printPage, writeWhole } from './app/print'
 import { lockSession } from './app/security'
 import { openWindow, type AppWindow } from './app/window'
+import { makeFileHandlers } from './app/workload-files'
 import { serveWindowRequests, type Handlers } from './app/window-requests'
 import { readCommandLine, type CommandLine } from './command-line'
 import { chooseHome } from './default-home'
@@ -41,20 +42,6 @@ const passOn = (view: () => AppWindow | undefined, name: string, payload: unknow
   if (name !== 'session:ended') return
   const end = events[name].safeParse(payload)
   if (end.success) notifyOfEnd(end.data, view)
-}
-
-const saveReport = async (
-  host: HostProcess,
-  view: () => AppWindow | undefined,
-  snapshot: string,
-): Promise<Result<{ path: string } | null>> => {
-  const page = await host.ask('report:html', { snapshot })
-  if (!page.ok) return page
-  const options = { defaultPath: `${page.value.name}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
-  const parent = view()?.window
-  const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
-  if (chosen.canceled || !chosen.filePath) return ok(null)
-  return writeWhole(chosen.filePath, await printPage(page.value.html))
 }
 
 const openSignIn = async (host: HostProcess, signIn: string): Promise<Result<null>> => {
@@ -114,7 +101,34 @@ const makeHandlers = (
   'findings:page': (request) => host.ask('findings:page', request),
   'findings:detail': (request) => host.ask('findings:detail', request),
   'gaps:page': (request) => host.ask('gaps:page', request),
-  'report:save': ({ snapshot }) => saveReport(host, view, snapshot),
+  'workloads:list': (request) => host.ask('workloads:list', request),
+  'workloads:lens': (request) => host.ask('workloads:lens', request),
+  'workloads:history': (request) => host.ask('workloads:history', request),
+  'workloads:plan': (request) => host.ask('workloads:plan', request),
+  'workloads:trend': (request) => host.ask('workloads:trend', request),
+  'workloads:compareMilestones': (request) => host.ask('workloads:compareMilestones', request),
+  'workloads:map': (request) => host.ask('workloads:map', request),
+  'workloads:readNow': (request) => host.ask('workloads:readNow', request),
+  'workloads:saveLocal': (request) => host.ask('workloads:saveLocal', request),
+  'workloads:deleteLocal': (request) => host.ask('workloads:deleteLocal', request),
+  'workloads:link': (request) => host.ask('workloads:link', request),
+  'workloads:prepareCreate': (request) => host.ask('workloads:prepareCreate', request),
+  'workloads:create': (request) => host.ask('workloads:create', request),
+  'workloads:advisor': (request) => host.ask('workloads:advisor', request),
+  'milestones:answer': (request) => host.ask('milestones:answer', request),
+  'milestones:prepare': (request) => host.ask('milestones:prepare', request),
+  'milestones:create': (request) => host.ask('milestones:create', request),
+  'drafts:read': (request) => host.ask('drafts:read', request),
+  'drafts:save': (request) => host.ask('drafts:save', request),
+  'drafts:discard': (request) => host.ask('drafts:discard', request),
+  'drafts:fromEvidence': (request) => host.ask('drafts:fromEvidence', request),
+  'drafts:rebase': (request) => host.ask('drafts:rebase', request),
+  'drafts:compare': (request) => host.ask('drafts:compare', request),
+  'drafts:send': (request) => host.ask('drafts:send', request),
+  'drafts:stopSend': (request) => host.ask('drafts:stopSend', request),
+  'drafts:currentSend': (request) => host.ask('drafts:currentSend', request),
+  'audit:list': (request) => host.ask('audit:list', request),
+  ...makeFileHandlers(host, view),
 })
 
 const runDemo = async (host: HostProcess, view: AppWindow, folder: string | undefined): Promise<void> => {

@@ -10,6 +10,7 @@ import { failed, ok, type Problem, type Result } from '../../shared/ipc/result'
 import type { Reviews } from './reviews'
 import type { SampleSource } from './sample'
 import type { SignInAnswers } from './sign-in/answers'
+import type { WorkloadAnswers } from './workloads/answers'
 
 /** What answers are made of. */
 export type AnswersOptions = {
@@ -22,6 +23,8 @@ export type AnswersOptions = {
   readonly reviews: Reviews | undefined
   /** Sign-in, accounts, and what a review may read. */
   readonly signIn: SignInAnswers['handlers']
+  /** Workloads: what is stored, and what is sent after a confirmation; where the home cannot be written it says so. */
+  readonly workloads: WorkloadAnswers['handlers']
   /** Stores what runs and ends. */
   readonly stop: () => Promise<void>
 }
@@ -47,7 +50,7 @@ export const standInRefusal = failed(
 
 /** Makes the answers of the engine. */
 export const makeAnswers = (options: AnswersOptions): Answers => {
-  const { registry, realReviews, notices, sample, reviews, signIn, stop } = options
+  const { registry, realReviews, notices, sample, reviews, signIn, workloads, stop } = options
 
   const unwritable = (): Result<never> => {
     const [notice] = notices
@@ -83,6 +86,7 @@ export const makeAnswers = (options: AnswersOptions): Answers => {
 
   const handlers: Handlers = {
     ...signIn,
+    ...workloads,
     'checks:list': async () => ok(registry.checks.map(({ metadata }) => metadata)),
     'review:start': startReview,
     'review:current': async () => ok(reviews?.current() ?? null),

@@ -8,6 +8,7 @@ import { openReviews } from './reviews'
 import { startSampleSource } from './sample'
 import { makeSignInAnswers } from './sign-in/answers'
 import { threadPort } from './start'
+import { openWorkloads } from './workloads/open-workloads'
 import { hostStartSchema } from '../../shared/ipc/host-contract'
 import { serveRemote } from '../../shared/ipc/remote'
 import { failed, type Problem } from '../../shared/ipc/result'
@@ -58,6 +59,17 @@ const open = async (): Promise<Answers> => {
         sealed: () => port.send({ kind: 'event', name: 'snapshots:changed', payload: null }),
       })
     : undefined
+  const workloads = openWorkloads({
+    home: start.home,
+    version: start.version,
+    registry,
+    writer: opened.writer,
+    unwritable: opened.notices,
+    reviewer: { ask: signIn.questions.ask, allowed: settings.isAllowed, refused },
+    refusal: start.sample || start.realReviews ? undefined : standInRefusal,
+    tell: (name, payload) => port.send({ kind: 'event', name, payload }),
+    onBug: report,
+  })
   return makeAnswers({
     registry,
     realReviews: start.realReviews,
@@ -65,9 +77,11 @@ const open = async (): Promise<Answers> => {
     sample,
     reviews,
     signIn: signIn.handlers,
+    workloads: workloads.handlers,
     stop: async () => {
       // What waits for an answer or a sign-in would otherwise keep the review from ending.
       await signIn.close()
+      await workloads.close()
       await reviews?.close()
       opened.close()
       await sample?.stop()

@@ -25,6 +25,7 @@ import {
   overviewSchema,
   snapshotRowSchema,
 } from './views'
+import { workloadContract, workloadEvents } from './workloads'
 
 const nothing = z.undefined()
 const bySnapshot = z.object({ snapshot: z.string() })
@@ -132,6 +133,7 @@ export const contract = {
   },
   /** Asks where to save, prints the report there; `null` where the reviewer chose nothing. */
   'report:save': { request: bySnapshot, answer: z.object({ path: z.string() }).nullable() },
+  ...workloadContract,
 } as const satisfies Record<Channel, { request: z.ZodType; answer: z.ZodType }>
 
 export type { Channel, EventName }
@@ -158,6 +160,7 @@ export const events = {
   'questions:changed': z.array(questionSchema),
   /** A session ended in mid-review: its accounts wait. */
   'session:ended': sessionEndSchema,
+  ...workloadEvents,
 } as const satisfies Record<EventName, z.ZodType>
 
 /** What an event carries. */

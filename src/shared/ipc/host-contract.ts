@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { contract } from './contract'
 import { problemSchema } from './result'
 
-const { 'app:about': _about, 'report:save': _save, 'signIn:open': _open, ...forwarded } = contract
+const {
+  'app:about': _about,
+  'report:save': _save,
+  'signIn:open': _open,
+  'workloads:saveReport': _saveReport,
+  'workloads:savePlan': _savePlan,
+  'workloads:saveAwsReport': _saveAwsReport,
+  'workloads:openConsole': _openConsole,
+  ...forwarded
+} = contract
 
 /** What main asks of the engine's process: the window's requests that it passes on, and its own. */
 export const hostContract = {
@@ -13,6 +22,26 @@ export const hostContract = {
   'report:html': {
     request: z.object({ snapshot: z.string() }),
     answer: z.object({ html: z.string(), name: z.string() }),
+  },
+  /** The report of a workload as one self-contained page, and a file name for it. */
+  'workloads:reportHtml': {
+    request: contract['workloads:saveReport'].request,
+    answer: z.object({ html: z.string(), name: z.string() }),
+  },
+  /** The improvement plan as CSV, and a file name for it. */
+  'workloads:planCsv': {
+    request: contract['workloads:savePlan'].request,
+    answer: z.object({ csv: z.string(), name: z.string() }),
+  },
+  /** AWS's own report: read now, or kept. */
+  'workloads:awsReport': {
+    request: contract['workloads:saveAwsReport'].request,
+    answer: z.object({ pdfBase64: z.string(), name: z.string(), readAt: z.string() }),
+  },
+  /** Where the workload stands in the console: https. */
+  'workloads:consoleAddress': {
+    request: z.object({ workload: z.string() }),
+    answer: z.object({ address: z.string() }),
   },
   /** Where a waiting sign-in is to be answered: https, or http on this machine. */
   'signIn:address': { request: z.object({ signIn: z.string() }), answer: z.object({ address: z.string() }) },
@@ -52,6 +81,17 @@ export const readChannels = [
   'findings:detail',
   'gaps:page',
   'report:html',
+  'workloads:list',
+  'workloads:lens',
+  'workloads:history',
+  'workloads:plan',
+  'workloads:trend',
+  'workloads:compareMilestones',
+  'workloads:reportHtml',
+  'workloads:planCsv',
+  'workloads:consoleAddress',
+  'drafts:read',
+  'audit:list',
 ] as const satisfies readonly HostChannel[]
 
 /** A channel of the thread that only reads. */

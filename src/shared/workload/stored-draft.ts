@@ -6,7 +6,7 @@ import type { Workload } from './workload'
 /** The draft file of what a stored draft has open; questions that were sent are left out. */
 export const openDraft = (
   stored: StoredDraft,
-  workload: Pick<Workload, 'workloadId' | 'workloadName' | 'region'>,
+  workload: Pick<Workload, 'workloadId' | 'region'> & Partial<Pick<Workload, 'workloadName'>>,
 ): Draft => {
   const open = stored.parts.filter(({ state }) => state === 'open')
   const latest = open.toSorted((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt)).at(0)
@@ -16,7 +16,7 @@ export const openDraft = (
     workload: {
       id: workload.workloadId,
       ...(workload.region === null ? {} : { region: workload.region }),
-      name: workload.workloadName,
+      ...(workload.workloadName === undefined ? {} : { name: workload.workloadName }),
     },
     author: latest?.author ?? 'nobody',
     createdAt: stored.createdAt,
