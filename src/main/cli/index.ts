@@ -3,6 +3,7 @@ import { version } from '../../../package.json'
 import { addReviewCommands } from './add-review-commands'
 import { addSignInCommands } from './add-sign-in-commands'
 import { addStoredCommands } from './add-stored-commands'
+import { addWorkloadCommands } from './add-workload-commands'
 import { exitCodes, say, type ExitCode } from './terminal'
 
 const program = new Command('plumbline')
@@ -12,7 +13,7 @@ const program = new Command('plumbline')
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
 
 let code: ExitCode = exitCodes.done
-for (const add of [addSignInCommands, addReviewCommands, addStoredCommands])
+for (const add of [addSignInCommands, addReviewCommands, addStoredCommands, addWorkloadCommands])
   add(program, version, (ended) => {
     code = ended
   })

@@ -5,8 +5,6 @@ import { keyOfWorkload, type Reading } from '../../../shared/workload/stored'
 /** The snapshot whose evidence counts, and what is to be said of that. */
 export type ChosenSnapshot = { readonly snapshot: string | null; readonly remarks: readonly string[] }
 
-const grey = 'All evidence is grey.'
-
 const accountsOf = (reader: Reader, { workload }: Reading): Result<readonly string[]> => {
   if (workload.accountIds.length > 0) return ok(workload.accountIds)
   const mapping = reader.workloads.mapping(keyOfWorkload(workload))
@@ -21,7 +19,7 @@ export const chooseSnapshot = (reader: Reader, reading: Reading): Result<ChosenS
   const wanted = accountsOf(reader, reading)
   if (!wanted.ok) return wanted
   if (wanted.value.length === 0)
-    return ok({ snapshot: null, remarks: [`The workload names no accounts, and nobody mapped it to any. ${grey}`] })
+    return ok({ snapshot: null, remarks: ['The workload names no accounts, and nobody mapped it to any.'] })
   const listed = reader.listSnapshots()
   if (!listed.ok) return listed
   let best: { readonly snapshot: string; readonly missing: readonly string[] } | undefined
@@ -42,7 +40,7 @@ export const chooseSnapshot = (reader: Reader, reading: Reading): Result<ChosenS
   if (!best)
     return ok({
       snapshot: null,
-      remarks: [`No snapshot of this home holds an account of the workload (${wanted.value.join(', ')}). ${grey}`],
+      remarks: [`No snapshot of this home holds an account of the workload (${wanted.value.join(', ')}).`],
     })
   const remarks = best.missing.map(
     (account) => `No snapshot holds account ${account} beside the others: review it too.`,
