@@ -5,7 +5,16 @@ import type { DraftQuestion } from '../../../shared/draft/draft'
 import { groupItems, groupsUnit, testDocument, testReview } from '../testing/documents'
 import { countRows } from '../testing/inspect'
 import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from '../testing/support'
-import { at, auditEntry, draftPart, partToSave, shop, testLocal, testReading } from '../testing/workloads'
+import {
+  at,
+  auditEntry,
+  draftPart,
+  draftQuestion,
+  partToSave,
+  shop,
+  testLocal,
+  testReading,
+} from '../testing/workloads'
 
 const custom = 'arn:aws:wellarchitected:us-west-2:123456789012:lens/0123456789abcdef01234567890abcdef'
 /** Bytes of a page of the database. */
@@ -51,7 +60,9 @@ describe('a draft', () => {
   it('takes a part in the place of the one before, and opens a sent one again', () => {
     const { writer } = open()
     expectValue(writer.savePart(shop, partToSave(draftPart('network-protection'))))
-    expectValue(writer.markSent(shop, 'wellarchitected', 'network-protection', later))
+    expectValue(
+      writer.markSent(shop, 'wellarchitected', 'network-protection', later, draftQuestion('network-protection')),
+    )
     const sent = { ...draftPart('network-protection'), state: 'sent', sentAt: later }
     expect(expectValue(writer.draft(shop))?.parts).toEqual([sent])
     const changed = { ...draftPart('network-protection', { tick: [] }), author: 'bob', changedAt: later }
@@ -84,7 +95,7 @@ describe('a draft', () => {
     expect(texts()).toEqual([other])
     expectValue(writer.savePart(shop, partToSave(draftPart('q', { lens: custom }))))
     expect(texts()).toEqual([custom, other])
-    expectValue(writer.markSent(shop, 'serverless', 'q', later))
+    expectValue(writer.markSent(shop, 'serverless', 'q', later, draftQuestion('q', { lens: other })))
     expect(expectValue(writer.drafts())).toEqual([{ workload: shop, open: 1, sent: 1, changedAt: at }])
     expectValue(writer.removePart(shop, 'serverless', 'q'))
     expect(texts()).toEqual([custom])
@@ -103,7 +114,7 @@ describe('a draft', () => {
       wellarchitected: '1',
       'arn:aws:wellarchitected:us-east-1::lens/serverless': '2',
     })
-    expectValue(writer.markSent(shop, 'wellarchitected', 'a', later))
+    expectValue(writer.markSent(shop, 'wellarchitected', 'a', later, draftQuestion('a')))
     save('c', 'wellarchitected', { wellarchitected: '3' })
     expect(stored()?.lensVersions['wellarchitected']).toBe('3')
     expect(stored()?.snapshot).toBeNull()

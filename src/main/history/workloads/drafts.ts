@@ -70,7 +70,7 @@ export type DraftWrites = {
   readonly save: (workload: WorkloadKey, saved: PartsToSave) => void
   readonly removePart: (workload: WorkloadKey, lens: string, questionId: string) => void
   readonly discard: (workload: WorkloadKey) => void
-  readonly markSent: (workload: WorkloadKey, lens: string, questionId: string, at: string, sent?: DraftQuestion) => void
+  readonly markSent: (workload: WorkloadKey, lens: string, questionId: string, at: string, sent: DraftQuestion) => void
 }
 
 /** What a part says, whoever wrote it and when. */
@@ -145,7 +145,7 @@ export const prepareDraftWrites = (database: Database): DraftWrites => {
       const question = findQuestion.get(workload, name, questionId)
       if (question === undefined) return
       const what = `draft of question ${questionId} of ${workload}`
-      if (sent !== undefined && contentOf(readStored(draftQuestionSchema, question, what)) !== contentOf(sent)) return
+      if (contentOf(readStored(draftQuestionSchema, question, what)) !== contentOf(sent)) return
       setSent.run(atSchema.parse(at), workload, name, questionId)
     },
   }

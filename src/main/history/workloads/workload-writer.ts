@@ -58,7 +58,7 @@ export type WorkloadWriter = WorkloadReader & {
     lens: string,
     questionId: string,
     at: string,
-    sent?: DraftQuestion,
+    sent: DraftQuestion,
   ) => Result<void>
   /** Makes or replaces a local workload. */
   readonly saveLocal: (local: LocalWorkload) => Result<void>

@@ -96,7 +96,7 @@ export const makeWorkloadAnswers = (options: WorkloadOptions): WorkloadAnswers =
     },
     markSent: (lens, questionId, at) => {
       const part = draft?.questions.find((one) => one.questionId === questionId && one.lens === lens)
-      return store.markSent(workload, lens, questionId, at, part)
+      return part ? store.markSent(workload, lens, questionId, at, part) : ok(undefined)
     },
     observe: () => undefined,
     who,
