@@ -105,6 +105,10 @@ const place = (parts: readonly NotePart[], note: string): string => {
   return people === '' ? note : `${people}${gap}${note}`
 }
 
+/** Characters that people's text and the marks leave for the app's note; 0 where they leave none. */
+export const roomForEvidence = (notes: string, limit: number): number =>
+  Math.max(0, limit - place(readNotes(notes), '').length - overhead)
+
 /**
  * Puts the app's evidence into notes that people share. Undefined leaves the note that stands there, shortened where it no
  * longer fits; an empty text takes it away. What people wrote stays as it is, whatever its length.

@@ -68,6 +68,19 @@ const cut = (head: string, lines: readonly string[], room: number): string => {
   return ''
 }
 
+const writeHead = ({ startedAt, digest }: { readonly startedAt: string; readonly digest: string }): string =>
+  `Evidence of ${startedAt.slice(0, 10)}, snapshot digest ${digest}`
+
+/** What a note says of the practices, whatever snapshot says it, and however a form broke its lines. */
+const readFindings = (note: string): string =>
+  note
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^Evidence of \S+ snapshot digest \S+ ?/, '')
+
+/** Whether two evidence notes say the same of the practices; the snapshots they come from may differ. */
+export const saysTheSame = (one: string, other: string): boolean => readFindings(one) === readFindings(other)
+
 /**
  * Writes what the evidence says of a question, for its notes in the Tool: counts, check ids, date and digest of the snapshot,
  * and no ARN, account or name, since a shared workload shows its notes to others. At most `room` characters and never more than
@@ -82,7 +95,7 @@ export const writeEvidenceNote = (
   const limit = Math.min(room, questionNotesLimit)
   const lines = choices.flatMap(lineOf).toSorted((a, b) => a.rank - b.rank || (a.short < b.short ? -1 : 1))
   if (lines.length === 0) return ''
-  const head = `Evidence of ${snapshot.startedAt.slice(0, 10)}, snapshot digest ${snapshot.digest}`
+  const head = writeHead(snapshot)
   const short = [head, ...lines.map(({ short }) => short)].join('\n')
   if (short.length > limit) {
     const shorts = lines.map(({ short }) => short)
