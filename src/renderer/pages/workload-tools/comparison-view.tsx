@@ -42,7 +42,6 @@ export const ComparisonView = ({
   )
   return (
     <SpaceBetween size="m">
-      <LiveRegion hidden>{`Compared. ${why ?? `${showCount(counts.send, 'answer')} can be sent.`}`}</LiveRegion>
       <BlockerList blockers={blockers} on="answers" />
       <Container
         header={
@@ -61,6 +60,7 @@ export const ComparisonView = ({
           </Header>
         }
       >
+        <LiveRegion hidden>{`Compared. ${why ?? `${showCount(counts.send, 'answer')} can be sent.`}`}</LiveRegion>
         <div className="pl-compared">
           <Sender {...comparison} />
           <div className="pl-stack">
@@ -75,22 +75,22 @@ export const ComparisonView = ({
                 {showCount(countChoices(differences), 'changed choice')} to send.
               </span>
             )}
-            {kinds.length > 1 && (
-              <SegmentedControl
-                label="Show"
-                selectedId={filter}
-                onChange={({ detail }) => {
-                  if (isShown(detail.selectedId)) setShown(detail.selectedId)
-                }}
-                options={[
-                  { id: 'all', text: `All (${differences.length})` },
-                  ...kinds.map((kind) => ({ id: kind, text: `${kindNames[kind].text} (${counts[kind]})` })),
-                ]}
-              />
-            )}
           </div>
         </div>
       </Container>
+      {kinds.length > 1 && (
+        <SegmentedControl
+          label="Show"
+          selectedId={filter}
+          onChange={({ detail }) => {
+            if (isShown(detail.selectedId)) setShown(detail.selectedId)
+          }}
+          options={[
+            { id: 'all', text: `All (${differences.length})` },
+            ...kinds.map((kind) => ({ id: kind, text: `${kindNames[kind].text} (${counts[kind]})` })),
+          ]}
+        />
+      )}
       {ordered.map((difference) => (
         <DifferenceCard
           key={`${difference.lens} ${difference.questionId}`}

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
 import type { MilestoneTrend } from '../../../shared/ipc/workloads'
 import { showDay } from '../../text/show-date'
-import { highestBar, labelOf, riskBars, trendPillars, type RiskBar } from './trend-points'
+import { countTicks, highestBar, labelOf, riskBars, trendPillars, type RiskBar } from './trend-points'
 
 const tick = { fill: 'var(--pl-quiet)', fontSize: 11 }
 
@@ -69,8 +69,8 @@ const PillarTrend = ({
             />
             <YAxis
               domain={[0, top]}
-              allowDecimals={false}
-              tickCount={Math.min(top + 1, 4)}
+              ticks={[...countTicks(top)]}
+              interval={0}
               axisLine={false}
               tickLine={false}
               tick={tick}
@@ -146,7 +146,7 @@ const TrendTable = ({ trend }: { readonly trend: MilestoneTrend }) => {
 
 /** High and medium risks per pillar over the milestones of a workload, and as it stands now. */
 export const MilestoneTrendView = ({ trend }: { readonly trend: MilestoneTrend }) => {
-  const top = highestBar(trend.points)
+  const top = countTicks(highestBar(trend.points)).at(-1) ?? 1
   return (
     <Container
       header={

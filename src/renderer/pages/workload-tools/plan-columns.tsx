@@ -45,7 +45,7 @@ const Findings = ({ row, snapshot }: { readonly row: PlanRow; readonly snapshot:
           {snapshot === null ? title : <Link href={addressOf('findings', { snapshot, checks: check })}>{title}</Link>}
           <div className="pl-note">{fix}</div>
           {resources.length > 0 && (
-            <ExpandableSection variant="footer" headerText={showCount(failing, 'resource')}>
+            <ExpandableSection variant="inline" headerText={showCount(failing, 'resource')}>
               <ul className="pl-plain">
                 {resources.slice(0, resourcesShown).map((arn) => (
                   <li key={arn}>

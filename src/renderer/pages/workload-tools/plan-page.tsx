@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
@@ -15,7 +14,6 @@ import { useAnswer } from '../../use-answer'
 import { firstLens, LensSelect } from './lens-select'
 import { planColumns } from './plan-columns'
 import { SaveFileButton } from './save-file-button'
-import { addressOfWorkload } from './workload-address'
 import { WorkloadFrame, type Framed } from './workload-frame'
 
 const pageSize = 25
@@ -55,7 +53,10 @@ const PlanTable = ({
       stickyHeader
       items={[...shown]}
       trackBy={({ questionId, choiceId }) => `${questionId} ${choiceId}`}
-      columnDefinitions={planColumns({ workload, snapshot, lens })}
+      columnDefinitions={planColumns({ workload, snapshot, lens }).map((column) => ({
+        ...column,
+        verticalAlign: 'top',
+      }))}
       ariaLabels={{ tableLabel: 'Improvement plan' }}
       header={
         <Header
@@ -127,7 +128,6 @@ export const PlanPage = ({ workload, snapshot }: { readonly workload: string; re
         return (
           <SpaceBetween direction="horizontal" size="xs">
             <LensSelect lenses={found.row.lenses} chosen={lens} choose={setLens} />
-            <Button href={addressOfWorkload(workload, undefined, { snapshot, lens })}>Open the workload</Button>
             <SaveFileButton channel="workloads:savePlan" request={request} text="Save plan as CSV" />
             <SaveFileButton channel="workloads:saveReport" request={request} text="Save report as PDF" />
           </SpaceBetween>

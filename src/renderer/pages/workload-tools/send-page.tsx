@@ -57,7 +57,7 @@ const Send = ({ row }: Framed) => {
         if (open === 0 && progress === undefined && comparison === undefined) return <NoDraft workload={row.key} />
         return (
           <SpaceBetween size="l">
-            {!runs && (
+            {!runs && (open > 0 || comparison !== undefined) && (
               <Container
                 header={
                   <Header
@@ -78,7 +78,7 @@ const Send = ({ row }: Framed) => {
                     loadingText="Reading the questions from the Tool"
                     onClick={() => compare?.()}
                   >
-                    {comparison === undefined ? 'Compare with the Tool' : 'Compare again'}
+                    {comparison === undefined && progress === undefined ? 'Compare with the Tool' : 'Compare again'}
                   </Button>
                 </div>
               </Container>
@@ -93,12 +93,7 @@ const Send = ({ row }: Framed) => {
               </SpaceBetween>
             )}
             {progress && (
-              <SendProgressView
-                progress={progress}
-                stop={() => void control.stop()}
-                stopping={busy === 'stopping'}
-                again={open > 0 ? compare : undefined}
-              />
+              <SendProgressView progress={progress} stop={() => void control.stop()} stopping={busy === 'stopping'} />
             )}
             {comparison && !runs && (
               <ComparisonView

@@ -82,20 +82,16 @@ export const SendProgressView = ({
   progress,
   stop,
   stopping,
-  again,
 }: {
   readonly progress: SendProgress
   readonly stop: () => void
   readonly stopping: boolean
-  /** Compares what is left; absent where no way is chosen. */
-  readonly again: (() => void) | undefined
 }) => {
   const { questions, state, problem, workload } = progress
   const runs = state === 'running'
   const settled = questions.filter(isSettled).length
   return (
     <SpaceBetween size="m">
-      <LiveRegion hidden>{runs ? '' : describeSend(progress)}</LiveRegion>
       {!runs && <Ending progress={progress} />}
       {problem && <ProblemAlert problem={problem} />}
       <Container
@@ -110,11 +106,6 @@ export const SendProgressView = ({
                 </Button>
               ) : (
                 <SpaceBetween direction="horizontal" size="xs">
-                  {!isComplete(progress) && again && (
-                    <Button variant="primary" onClick={again}>
-                      Compare again
-                    </Button>
-                  )}
                   <Button href={`#/audit?${new URLSearchParams({ workload }).toString()}`}>Audit log</Button>
                   <Button href={addressOfWorkload(workload, 'milestones')}>Save a milestone…</Button>
                 </SpaceBetween>
@@ -125,6 +116,7 @@ export const SendProgressView = ({
           </Header>
         }
       >
+        <LiveRegion hidden>{runs ? '' : describeSend(progress)}</LiveRegion>
         <SpaceBetween size="m">
           {runs && (
             <ProgressBar

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MilestoneTrend } from '../../../shared/ipc/workloads'
-import { highestBar, riskBars, riskWay, trendPillars } from './trend-points'
+import { countTicks, highestBar, riskBars, riskWay, trendPillars } from './trend-points'
 
 type Point = MilestoneTrend['points'][number]
 
@@ -39,6 +39,15 @@ describe('bars of a pillar', () => {
     )
   })
 })
+
+it.each([
+  [1, [0, 1]],
+  [4, [0, 1, 2, 3, 4]],
+  [7, [0, 2, 4, 6, 8]],
+  [11, [0, 5, 10, 15]],
+  [81, [0, 50, 100]],
+  [500, [0, 100, 200, 300, 400, 500]],
+])('marks an axis up to %i evenly', (most, ticks) => expect(countTicks(most)).toEqual(ticks))
 
 it('lists pillars as the newest does, and those that are gone after them', () => {
   const points = [

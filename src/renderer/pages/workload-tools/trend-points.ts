@@ -41,6 +41,12 @@ export const trendPillars = (points: readonly Point[]): readonly { readonly id: 
   return [...found].map(([id, name]) => ({ id, name: name === '' ? id : name }))
 }
 
+/** Whole, even marks of an axis from 0 to the first mark that is not below `most`. */
+export const countTicks = (most: number): readonly number[] => {
+  const step = [1, 2, 5, 10, 20, 50].find((size) => most <= size * 4) ?? 100
+  return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step)
+}
+
 /** The most questions at high or medium risk in any pillar at any time: one scale for all charts, at least 1. */
 export const highestBar = (points: readonly Point[]): number =>
   Math.max(1, ...points.flatMap(({ pillars }) => pillars.map(({ risks }) => (risks.HIGH ?? 0) + (risks.MEDIUM ?? 0))))

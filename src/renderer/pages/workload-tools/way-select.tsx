@@ -48,7 +48,7 @@ export const WaySelect = ({
   const waits = chosen && ways.signInFor(chosen.way)
   return (
     <div className="pl-stack">
-      <FormField label={label} {...(description !== undefined && { description })}>
+      <FormField label={label} stretch {...(description !== undefined && { description })}>
         <Select
           selectedOption={chosen ? optionOf(chosen) : null}
           options={groupsOf(ways.options)}
