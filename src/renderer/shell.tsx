@@ -21,6 +21,7 @@ import { MilestonesPage } from './pages/workload-tools/milestones-page'
 import { NewWorkloadPage } from './pages/workload-tools/new-workload-page'
 import { PlanPage } from './pages/workload-tools/plan-page'
 import { SendPage } from './pages/workload-tools/send-page'
+import { DraftsProvider } from './pages/workloads/drafts-provider'
 import { WorkloadPage } from './pages/workloads/workload-page'
 import { WorkloadsPage } from './pages/workloads/workloads-page'
 import { assertNever } from '../shared/assert-never'
@@ -121,7 +122,7 @@ export const Shell = () => {
     document.documentElement.style.scrollPaddingBlockEnd = `${covered}px`
   }, [covered])
   return (
-    <>
+    <DraftsProvider>
       <Questions />
       <TopBar />
       <AppLayout
@@ -157,6 +158,6 @@ export const Shell = () => {
           </>
         }
       />
-    </>
+    </DraftsProvider>
   )
 }

@@ -10,6 +10,7 @@ import {
   findPart,
   finishEdit,
   isEmptyEdit,
+  isEmptyPart,
   startEdit,
   type EditAction,
   type StatedReason,
@@ -87,11 +88,12 @@ describe('editing a draft', () => {
   })
 
   it('names nothing for an opened note without words', () => {
-    const { part, unfinished } = finishEdit(
+    const { part, unfinished, whole } = finishEdit(
       run({ kind: 'choiceNote', choiceId: 'layers', note: { action: 'add', text: ' ' } }),
       state,
     )
-    expect([part.tick, unfinished]).toEqual([[], []])
+    expect([part.tick, unfinished, whole]).toEqual([[], [], false])
+    expect(isEmptyPart(part)).toBe(true)
   })
 
   it('takes no evidence note into the reviewer’s own', () => {
@@ -156,7 +158,7 @@ describe('whatever is pressed and typed', () => {
       fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
         const { part } = finishEdit(run(...actions), state)
         expect(draftQuestionSchema.parse(part)).toEqual(part)
-        expect(finishEdit(editOfPart(part), state)).toEqual({ part, unfinished: [] })
+        expect(finishEdit(editOfPart(part), state)).toEqual({ part, unfinished: [], whole: true })
       }),
       { numRuns: 400, seed: 7 },
     )

@@ -183,10 +183,15 @@ const blockOfNote = (note: PersonNote | undefined): string | undefined => {
 }
 
 /** What of an edit can be kept in the draft, and what is still being written. */
-export const finishEdit = (
-  edit: QuestionEdit,
-  state: AnswerState,
-): { readonly part: DraftQuestion; readonly unfinished: readonly Unfinished[] } => {
+export type FinishedEdit = {
+  readonly part: DraftQuestion
+  readonly unfinished: readonly Unfinished[]
+  /** All of the edit is in the part: no field stands open without words. */
+  readonly whole: boolean
+}
+
+/** Parts an edit into what can be kept and what is still being written. */
+export const finishEdit = (edit: QuestionEdit, state: AnswerState): FinishedEdit => {
   const unfinished: Unfinished[] = []
   const tick: DraftQuestion['tick'] = []
   const untick: DraftQuestion['untick'] = []
@@ -227,8 +232,15 @@ export const finishEdit = (
     ...(Object.keys(notes).length > 0 && { notes }),
     ...(edit.asRead && { asRead: edit.asRead }),
   }
-  return { part, unfinished }
+  const isOpen = (note: PersonNote | null): boolean => note !== null && noteOf(note) === undefined
+  const kept = tick.length + untick.length + notApplicable.length
+  const hasOpenNote = isOpen(edit.person) || [...edit.choices.values()].some((choice) => isOpen(choice.note))
+  return { part, unfinished, whole: unfinished.length === 0 && kept === edit.choices.size && !hasOpenNote }
 }
+
+/** Whether a part of a draft says anything. */
+export const isEmptyPart = ({ tick, untick, notApplicable, applicability, notes }: DraftQuestion): boolean =>
+  tick.length + untick.length + notApplicable.length === 0 && applicability === undefined && notes === undefined
 
 /** Whether an edit wants anything at all. */
 export const isEmptyEdit = ({ choices, applicability, person, evidence }: QuestionEdit): boolean =>

@@ -122,6 +122,16 @@ describe('edits on their way into the draft', () => {
     expect(store.entries().get(name)?.step).toBe('open')
   })
 
+  it('leave a field that was opened, and not written in, where it is', async () => {
+    const { store, asked, answerLast } = make()
+    const note = { kind: 'person' as const, note: { action: 'add' as const, text: '' } }
+    store.change(place, applyEdit(startEdit('wellarchitected', state), state, note), state)
+    await vi.advanceTimersByTimeAsync(400)
+    await answerLast(true)
+    expect(asked.at(-1)?.part.notes).toBeUndefined()
+    expect(store.entries().get(name)?.edit.person).toEqual({ action: 'add', text: '' })
+  })
+
   it('take over an evidence note that was written meanwhile', async () => {
     const { store, answerLast } = make()
     store.change(place, write(''), state)

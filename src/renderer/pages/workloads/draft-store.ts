@@ -72,14 +72,14 @@ export const createDraftStore = ({ save, saved, delay }: DraftStoreTools): Draft
     if (entry === undefined || entry.step === 'open' || entry.step === 'saving') return
     const saving: DraftEntry = { ...entry, step: 'saving', problem: undefined }
     put(name, saving)
-    const { part, unfinished } = finishEdit(entry.edit, entry.state)
+    const { part, whole } = finishEdit(entry.edit, entry.state)
     const kept = await save(entry, part)
     const now = entries.get(name)
     if (kept.ok) saved(entry.workload, kept.value)
     // What was typed while it was being kept waits for its own turn.
     if (now !== saving) return
     if (!kept.ok) put(name, { ...entry, step: 'failed', problem: kept.error })
-    else put(name, unfinished.length === 0 ? undefined : { ...entry, step: 'open', problem: undefined })
+    else put(name, whole ? undefined : { ...entry, step: 'open', problem: undefined })
   }
   const enqueue = (name: string): Promise<void> => {
     stopTimer(name)

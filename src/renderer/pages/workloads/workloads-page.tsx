@@ -56,7 +56,7 @@ const Unmapped = ({ rows }: { readonly rows: readonly WorkloadRow[] }) => (
     Open it and map it to its accounts; nothing of it is changed in the Tool.{' '}
     {rows.slice(0, 4).map(({ key, name }) => (
       <span key={key} className="pl-map-link">
-        <Button variant="inline-link" href={addressOfWorkload(key, undefined, { map: 'yes' })}>
+        <Button variant="inline-link" href={addressOfWorkload(key, 'edit')}>
           Map <SafeText text={name} />
         </Button>
       </span>

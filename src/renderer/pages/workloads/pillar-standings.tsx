@@ -1,0 +1,80 @@
+import { LightMark } from '../../components/light-mark'
+import type { PillarStandingsView } from '../../../shared/ipc/workloads'
+import { printable } from '../../../shared/printable'
+import { showScore } from '../../text/show-score'
+import { askingStandings, StandingCount } from './standing-mark'
+import { ToolRiskSums } from './tool-risk-mark'
+
+const Pillar = ({
+  pillar,
+  chosen,
+  choose,
+}: {
+  readonly pillar: PillarStandingsView
+  readonly chosen: boolean
+  readonly choose: () => void
+}) => {
+  const { pillarName, pillarId, risks, choices, questions, answered, score, light } = pillar
+  const standing = askingStandings.filter((one) => choices[one] > 0)
+  return (
+    <li className={`pl-wa-pillar pl-card-${light}${chosen ? ' pl-wa-pillar-chosen' : ''}`}>
+      <h2>
+        <button type="button" aria-pressed={chosen} onClick={choose}>
+          {printable(pillarName === '' ? pillarId : pillarName)}
+        </button>
+      </h2>
+      <dl>
+        <div>
+          <dt>Tool’s risks</dt>
+          <dd>
+            <ToolRiskSums risks={risks} />
+          </dd>
+        </div>
+        <div>
+          <dt>Evidence</dt>
+          <dd className="pl-wa-counts">
+            {standing.length === 0 ? (
+              <span className="pl-quiet">{choices.unmapped > 0 ? 'not mapped' : 'asks nothing'}</span>
+            ) : (
+              standing.map((one) => <StandingCount key={one} standing={one} count={choices[one]} />)
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Answered</dt>
+          <dd>
+            {answered} of {questions}
+          </dd>
+        </div>
+        <div>
+          <dt>Score</dt>
+          <dd className="pl-wa-score">
+            <span>{showScore(score)}</span> <LightMark light={light} hideText={score !== null} />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  )
+}
+
+/** Each pillar of the lens: the Tool's risks beside the counts of the evidence. Choosing one shows its questions alone. */
+export const PillarStandings = ({
+  pillars,
+  chosen,
+  choose,
+}: {
+  readonly pillars: readonly PillarStandingsView[]
+  readonly chosen: string | undefined
+  readonly choose: (pillar: string | undefined) => void
+}) => (
+  <ul className="pl-wa-pillars" aria-label="Pillars">
+    {pillars.map((pillar) => (
+      <Pillar
+        key={pillar.pillarId}
+        pillar={pillar}
+        chosen={chosen === pillar.pillarId}
+        choose={() => choose(chosen === pillar.pillarId ? undefined : pillar.pillarId)}
+      />
+    ))}
+  </ul>
+)
