@@ -13,6 +13,7 @@ import { BlockerList } from './blocker-list'
 import { DifferenceCard, kindNames, type Keep } from './difference-card'
 import { countChoices, countDifferences, differenceKinds, whyNothing } from './send-counts'
 import { Sender, SendDialog } from './send-dialog'
+import { useFocusIfLost } from './use-focus-if-lost'
 
 type Shown = 'all' | Difference['kind']
 
@@ -30,6 +31,7 @@ export const ComparisonView = ({
   readonly rebase: (difference: Difference, keep: Keep) => void
   readonly busy: boolean
 }) => {
+  const place = useFocusIfLost<HTMLDivElement>()
   const [confirming, setConfirming] = useState(false)
   const [shown, setShown] = useState<Shown>('all')
   const { workload, differences, blockers, comparedAt } = comparison
@@ -41,75 +43,77 @@ export const ComparisonView = ({
     filter === 'all' || filter === kind ? differences.filter((one) => one.kind === kind) : [],
   )
   return (
-    <SpaceBetween size="m">
-      <BlockerList blockers={blockers} on="answers" />
-      <Container
-        header={
-          <Header
-            variant="h2"
-            description={`Read from the Tool on ${showMoment(comparedAt)}. Nothing has been written.`}
-            actions={
-              why === undefined && (
-                <Button variant="primary" disabled={busy} onClick={() => setConfirming(true)}>
-                  Send {showCount(counts.send, 'answer')}…
-                </Button>
-              )
-            }
-          >
-            Draft and Tool
-          </Header>
-        }
-      >
-        <LiveRegion hidden>{`Compared. ${why ?? `${showCount(counts.send, 'answer')} can be sent.`}`}</LiveRegion>
-        <div className="pl-compared">
-          <Sender {...comparison} />
-          <div className="pl-stack">
-            {why !== undefined && (
-              <StatusIndicator type={counts.nothing === differences.length ? 'success' : 'warning'}>
-                {why}
-              </StatusIndicator>
-            )}
-            {counts.send > 0 && (
-              <span>
-                <strong>{showCount(counts.send, 'answer')}</strong> with{' '}
-                {showCount(countChoices(differences), 'changed choice')} to send.
-              </span>
-            )}
+    <div ref={place} tabIndex={-1} className="pl-keeps-focus">
+      <SpaceBetween size="m">
+        <BlockerList blockers={blockers} on="answers" />
+        <Container
+          header={
+            <Header
+              variant="h2"
+              description={`Read from the Tool on ${showMoment(comparedAt)}. Nothing has been written.`}
+              actions={
+                why === undefined && (
+                  <Button variant="primary" disabled={busy} onClick={() => setConfirming(true)}>
+                    Send {showCount(counts.send, 'answer')}…
+                  </Button>
+                )
+              }
+            >
+              Draft and Tool
+            </Header>
+          }
+        >
+          <LiveRegion hidden>{`Compared. ${why ?? `${showCount(counts.send, 'answer')} can be sent.`}`}</LiveRegion>
+          <div className="pl-compared">
+            <Sender {...comparison} />
+            <div className="pl-stack">
+              {why !== undefined && (
+                <StatusIndicator type={counts.nothing === differences.length ? 'success' : 'warning'}>
+                  {why}
+                </StatusIndicator>
+              )}
+              {counts.send > 0 && (
+                <span>
+                  <strong>{showCount(counts.send, 'answer')}</strong> with{' '}
+                  {showCount(countChoices(differences), 'changed choice')} to send.
+                </span>
+              )}
+            </div>
           </div>
-        </div>
-      </Container>
-      {kinds.length > 1 && (
-        <SegmentedControl
-          label="Show"
-          selectedId={filter}
-          onChange={({ detail }) => {
-            if (isShown(detail.selectedId)) setShown(detail.selectedId)
-          }}
-          options={[
-            { id: 'all', text: `All (${differences.length})` },
-            ...kinds.map((kind) => ({ id: kind, text: `${kindNames[kind].text} (${counts[kind]})` })),
-          ]}
-        />
-      )}
-      {ordered.map((difference) => (
-        <DifferenceCard
-          key={`${difference.lens} ${difference.questionId}`}
-          workload={workload}
-          difference={difference}
-          busy={busy}
-          rebase={(keep) => rebase(difference, keep)}
-        />
-      ))}
-      {confirming && (
-        <SendDialog
-          comparison={comparison}
-          close={() => setConfirming(false)}
-          confirm={() => {
-            setConfirming(false)
-            send()
-          }}
-        />
-      )}
-    </SpaceBetween>
+        </Container>
+        {kinds.length > 1 && (
+          <SegmentedControl
+            label="Show"
+            selectedId={filter}
+            onChange={({ detail }) => {
+              if (isShown(detail.selectedId)) setShown(detail.selectedId)
+            }}
+            options={[
+              { id: 'all', text: `All (${differences.length})` },
+              ...kinds.map((kind) => ({ id: kind, text: `${kindNames[kind].text} (${counts[kind]})` })),
+            ]}
+          />
+        )}
+        {ordered.map((difference) => (
+          <DifferenceCard
+            key={`${difference.lens} ${difference.questionId}`}
+            workload={workload}
+            difference={difference}
+            busy={busy}
+            rebase={(keep) => rebase(difference, keep)}
+          />
+        ))}
+        {confirming && (
+          <SendDialog
+            comparison={comparison}
+            close={() => setConfirming(false)}
+            confirm={() => {
+              setConfirming(false)
+              send()
+            }}
+          />
+        )}
+      </SpaceBetween>
+    </div>
   )
 }

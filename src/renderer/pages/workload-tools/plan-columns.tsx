@@ -73,11 +73,11 @@ export const planColumns = ({
   readonly snapshot: string | null
   readonly lens: string
 }): TableProps.ColumnDefinition<PlanRow>[] => [
-  { id: 'risk', header: 'Risk', width: 150, cell: (row) => <Risk row={row} /> },
+  { id: 'risk', header: 'Risk', width: 130, cell: (row) => <Risk row={row} /> },
   {
     id: 'practice',
     header: 'Practice',
-    width: 300,
+    width: 240,
     isRowHeader: true,
     cell: ({ bestPractice, title, questionId, choiceId, pillarId, url }) => (
       <div className="pl-stack-tight">
@@ -102,7 +102,7 @@ export const planColumns = ({
   {
     id: 'evidence',
     header: 'Evidence',
-    width: 150,
+    width: 140,
     cell: ({ light, standing }) => (
       <div className="pl-stack-tight">
         <LightMark light={light} />
@@ -113,7 +113,7 @@ export const planColumns = ({
   {
     id: 'effort',
     header: 'To mend',
-    width: 120,
+    width: 110,
     cell: ({ resources }) =>
       resources === 0 ? <span className="pl-quiet">not countable</span> : showCount(resources, 'resource'),
   },

@@ -14,6 +14,7 @@ import type { SendProgress } from '../../../shared/ipc/workloads'
 import { ToolRiskMark } from '../workloads/tool-risk-mark'
 import { SaidList } from './said-list'
 import { describeSend, isComplete, isSettled } from './send-counts'
+import { useFocusIfLost } from './use-focus-if-lost'
 import { addressOfWorkload } from './workload-address'
 
 type Question = SendProgress['questions'][number]
@@ -88,46 +89,49 @@ export const SendProgressView = ({
   readonly stopping: boolean
 }) => {
   const { questions, state, problem, workload } = progress
+  const place = useFocusIfLost<HTMLDivElement>()
   const runs = state === 'running'
   const settled = questions.filter(isSettled).length
   return (
-    <SpaceBetween size="m">
-      {!runs && <Ending progress={progress} />}
-      {problem && <ProblemAlert problem={problem} />}
-      <Container
-        header={
-          <Header
-            variant="h2"
-            {...(runs && { info: <Badge color="blue">running</Badge> })}
-            actions={
-              runs ? (
-                <Button loading={stopping} onClick={stop}>
-                  Stop after the question at hand
-                </Button>
-              ) : (
-                <SpaceBetween direction="horizontal" size="xs">
-                  <Button href={`#/audit?${new URLSearchParams({ workload }).toString()}`}>Audit log</Button>
-                  <Button href={addressOfWorkload(workload, 'milestones')}>Save a milestone…</Button>
-                </SpaceBetween>
-              )
-            }
-          >
-            {runs ? 'Sending' : 'What was sent'}
-          </Header>
-        }
-      >
-        <LiveRegion hidden>{runs ? '' : describeSend(progress)}</LiveRegion>
-        <SpaceBetween size="m">
-          {runs && (
-            <ProgressBar
-              value={questions.length === 0 ? 0 : (100 * settled) / questions.length}
-              label="Questions"
-              additionalInfo={`${settled} of ${questions.length}`}
-            />
-          )}
-          <Questions questions={questions} ended={!runs} />
-        </SpaceBetween>
-      </Container>
-    </SpaceBetween>
+    <div ref={place} tabIndex={-1} className="pl-keeps-focus">
+      <SpaceBetween size="m">
+        {!runs && <Ending progress={progress} />}
+        {problem && <ProblemAlert problem={problem} />}
+        <Container
+          header={
+            <Header
+              variant="h2"
+              {...(runs && { info: <Badge color="blue">running</Badge> })}
+              actions={
+                runs ? (
+                  <Button loading={stopping} onClick={stop}>
+                    Stop after the question at hand
+                  </Button>
+                ) : (
+                  <SpaceBetween direction="horizontal" size="xs">
+                    <Button href={`#/audit?${new URLSearchParams({ workload }).toString()}`}>Audit log</Button>
+                    <Button href={addressOfWorkload(workload, 'milestones')}>Save a milestone…</Button>
+                  </SpaceBetween>
+                )
+              }
+            >
+              {runs ? 'Sending' : 'What was sent'}
+            </Header>
+          }
+        >
+          <LiveRegion hidden>{runs ? '' : describeSend(progress)}</LiveRegion>
+          <SpaceBetween size="m">
+            {runs && (
+              <ProgressBar
+                value={questions.length === 0 ? 0 : (100 * settled) / questions.length}
+                label="Questions"
+                additionalInfo={`${settled} of ${questions.length}`}
+              />
+            )}
+            <Questions questions={questions} ended={!runs} />
+          </SpaceBetween>
+        </Container>
+      </SpaceBetween>
+    </div>
   )
 }
