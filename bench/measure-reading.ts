@@ -3,6 +3,7 @@ import { openReader } from '../src/main/history/open-history'
 import type { Result } from '../src/main/history/problem'
 import { readOverview } from '../src/main/host/overview'
 import { registry } from '../src/main/registry'
+import { createViewCache } from '../src/main/workload-views/view-cache'
 import type { ReadFigures, Task } from './messages'
 import { pageQueries } from './queries'
 
@@ -24,7 +25,13 @@ const time = <Value>(work: () => Value): { readonly value: Value; readonly took:
 export const measureReading = ({ home, snapshot }: Extract<Task, { do: 'read' }>): ReadFigures => {
   const reader = valueOf(openReader(home))
   // First, as a reviewer who opens the app on it: nothing is in memory yet.
-  const overview = time(() => valueOf(readOverview(reader, snapshot)))
+  const views = {
+    reader,
+    checks: registry.checks.map(({ metadata }) => metadata),
+    today: new Date().toISOString(),
+    cache: createViewCache(),
+  }
+  const overview = time(() => valueOf(readOverview(views, snapshot)))
   const pages = Array.from({ length: rounds }, () => pageQueries)
     .flat()
     .map(({ name, query }) => {

@@ -39,7 +39,14 @@ afterAll(() => trees.forEach((tree) => tree.remove()))
 const plantSources = (change: (text: string, path: string) => string): PlantedTree => {
   const tree = plantTree({ 'trial.ts': trial }, ['tsconfig.base.json', 'tsconfig.pure.json'])
   trees.push(tree)
-  for (const part of ['src/shared', 'src/main/engine', 'src/main/services', 'src/main/aws', 'src/main/registry.ts'])
+  for (const part of [
+    'src/shared',
+    'src/main/engine',
+    'src/main/services',
+    'src/main/aws',
+    'src/main/registry.ts',
+    'src/main/registry-checks.ts',
+  ])
     cpSync(join(projectFolder, part), join(tree.folder, part), {
       recursive: true,
       filter: (path) => !/\.test\.ts$|\/testing$/.test(path),

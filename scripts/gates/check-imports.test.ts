@@ -194,6 +194,14 @@ const plants: Readonly<
     good: ["import { Command } from 'commander'", "import { answers } from '../host/answers'"],
     bad: [["import { window } from '../app/window'", 'src/main/app/window.ts']],
   },
+  'workload-views': {
+    file: 'src/main/workload-views/planted.ts',
+    good: ["import { read } from '../history/read'", "import { z } from 'zod'"],
+    bad: [
+      ["import { access } from '../aws/access'", 'src/main/aws/access.ts'],
+      ["import { join } from 'node:path'", 'path'],
+    ],
+  },
   registry: {
     file: 'src/main/registry.ts',
     good: ["import { check } from './engine/check'"],

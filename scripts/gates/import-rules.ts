@@ -101,6 +101,12 @@ export const importRows: readonly ImportRow[] = [
     node: false,
   },
   {
+    part: 'workload-views',
+    files: '^src/main/workload-views/',
+    may: ['^src/main/(workload-views|history)/', shared, packages('zod')],
+    node: false,
+  },
+  {
     part: 'aws',
     files: '^src/main/aws/',
     may: [
@@ -166,8 +172,8 @@ export const importRows: readonly ImportRow[] = [
   },
   {
     part: 'registry',
-    files: '^src/main/registry\\.ts$',
-    may: ['^src/main/engine/', '^src/main/services/'],
+    files: '^src/main/registry(-checks)?\\.ts$',
+    may: ['^src/main/engine/', '^src/main/services/', '^src/main/registry-checks\\.ts$', shared],
     node: false,
   },
   {

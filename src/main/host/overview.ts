@@ -3,8 +3,9 @@ import { allFindings } from '../history/findings/filter'
 import type { Reader } from '../history/read'
 import { succeed } from '../history/problem'
 import type { Overview, TrendPoint } from '../../shared/ipc/views'
+import type { ViewSource } from '../workload-views/view-source'
 import { toSnapshotRow } from './snapshot-rows'
-import { workloadsOf } from './workloads'
+import { overviewWorkloads } from './workloads'
 
 /** How many checks stand under "what to do first". */
 const firstChecks = 8
@@ -71,7 +72,8 @@ const readFirst = (reader: Reader, id: string): Stored<Overview['first']> => {
 }
 
 /** Everything that the overview shows of one snapshot. */
-export const readOverview = (reader: Reader, id: string): Stored<Overview> => {
+export const readOverview = (source: ViewSource, id: string): Stored<Overview> => {
+  const { reader } = source
   const entry = reader.findSnapshot(id)
   if (!entry.ok) return entry
   const summary = reader.getSummary(id)
@@ -85,7 +87,8 @@ export const readOverview = (reader: Reader, id: string): Stored<Overview> => {
   const before = trend.value.at(-2)
   const change = before ? reader.compareFindings(before.snapshot, id) : succeed(null)
   if (!change.ok) return change
-  const facts = reader.streamFacts(id)
+  const workloads = overviewWorkloads(source, id)
+  if (!workloads.ok) return workloads
   const { head, open } = summary.value
   return succeed({
     snapshot: toSnapshotRow(entry.value, summary.value),
@@ -108,6 +111,6 @@ export const readOverview = (reader: Reader, id: string): Stored<Overview> => {
     open,
     gaps: gaps.value.map((group) => ({ ...group, accounts: [...group.accounts] })),
     calls: head.calls.reduce((sum, { count }) => sum + count, 0),
-    workloads: facts.ok ? workloadsOf(facts.value) : [],
+    workloads: workloads.value,
   })
 }

@@ -1,6 +1,16 @@
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { openReader } from '../history/open-history'
+import { listCheckMetadata } from '../registry-checks'
+import { consoleAddress } from '../wellarchitected/console-address'
+import { compareMilestones } from '../workload-views/compare-milestones'
+import { listWorkloads } from '../workload-views/list-workloads'
+import { readLensView } from '../workload-views/read-lens-view'
+import { readPlan } from '../workload-views/read-plan'
+import { readQuestionHistory } from '../workload-views/read-question-history'
+import { readTrend } from '../workload-views/read-trend'
+import { createViewCache } from '../workload-views/view-cache'
+import type { ViewSource } from '../workload-views/view-source'
 import type { Result as Stored } from '../history/problem'
 import type { Reader } from '../history/read'
 import { hostContract } from '../../shared/ipc/host-contract'
@@ -10,9 +20,12 @@ import { readOverview } from './overview'
 import { readReportHtml } from './report-html'
 import { toSnapshotRow } from './snapshot-rows'
 import { threadPort } from './start'
+import { readPlanCsv, readWorkloadReport } from './workload-report-html'
 
 // A thread of the host that only reads: the screen's queries run here, on a connection that cannot write, also during a review.
-const { home } = z.object({ home: z.string(), version: z.string() }).parse(workerData)
+const { home, version } = z.object({ home: z.string(), version: z.string() }).parse(workerData)
+const cache = createViewCache()
+const checks = listCheckMetadata()
 let opened: Reader | undefined
 
 /** The reader, once there is something to read. */
@@ -27,6 +40,13 @@ const withReader = <Value>(read: (from: Reader) => Stored<Value>): Result<Value>
   const from = reader()
   return from.ok ? read(from.value) : from
 }
+
+const withViews = <Value>(read: (source: ViewSource) => Stored<Value>): Result<Value> =>
+  withReader((own) => read({ reader: own, checks, today: new Date().toISOString(), cache }))
+
+/** What a home without any history has. */
+const orNothing = (result: Result<unknown>, nothing: unknown): Result<unknown> =>
+  !result.ok && result.error.code === 'noHistory' ? ok(nothing) : result
 
 const listSnapshots = (): Result<unknown> => {
   const from = reader()
@@ -80,9 +100,20 @@ const verify = (snapshot: string): Result<unknown> =>
 
 const readReport = (snapshot: string): Result<unknown> =>
   withReader((own) => {
-    const html = readReportHtml(own, snapshot)
+    const html = readReportHtml(own, snapshot, checks)
     return html.ok ? { ok: true, value: { html: html.value, name: `plumbline-${snapshot}` } } : html
   })
+
+const findConsole = (workload: string): Result<{ readonly address: string }> => {
+  const address = consoleAddress(workload)
+  if (address === undefined)
+    return failed(
+      'NoConsole',
+      'That workload has no page in the AWS console.',
+      'Create it in the Well-Architected Tool, or link it with one that is there.',
+    )
+  return ok({ address })
+}
 
 const answer = async (channel: string, raw: unknown): Promise<Result<unknown>> => {
   switch (channel) {
@@ -90,7 +121,7 @@ const answer = async (channel: string, raw: unknown): Promise<Result<unknown>> =
       return listSnapshots()
     case 'snapshots:overview': {
       const { snapshot } = hostContract[channel].request.parse(raw)
-      return withReader((own) => readOverview(own, snapshot))
+      return withViews((source) => readOverview(source, snapshot))
     }
     case 'snapshots:verify':
       return verify(hostContract[channel].request.parse(raw).snapshot)
@@ -106,6 +137,55 @@ const answer = async (channel: string, raw: unknown): Promise<Result<unknown>> =
     }
     case 'report:html':
       return readReport(hostContract[channel].request.parse(raw).snapshot)
+    case 'workloads:list': {
+      const { snapshot } = hostContract[channel].request.parse(raw)
+      return orNothing(
+        withViews((source) => listWorkloads(source, snapshot)),
+        { rows: [], problems: [] },
+      )
+    }
+    case 'workloads:lens': {
+      const query = hostContract[channel].request.parse(raw)
+      return withViews((source) => readLensView(source, query))
+    }
+    case 'workloads:history': {
+      const place = hostContract[channel].request.parse(raw)
+      return withViews((source) => readQuestionHistory(source, place))
+    }
+    case 'workloads:plan': {
+      const place = hostContract[channel].request.parse(raw)
+      return withViews((source) => readPlan(source, place))
+    }
+    case 'workloads:trend': {
+      const place = hostContract[channel].request.parse(raw)
+      return withViews((source) => readTrend(source, place))
+    }
+    case 'workloads:compareMilestones': {
+      const query = hostContract[channel].request.parse(raw)
+      return withViews((source) => compareMilestones(source, query))
+    }
+    case 'workloads:reportHtml': {
+      const place = hostContract[channel].request.parse(raw)
+      return withViews((source) => readWorkloadReport(source, place, version))
+    }
+    case 'workloads:planCsv': {
+      const place = hostContract[channel].request.parse(raw)
+      return withViews((source) => readPlanCsv(source, place))
+    }
+    case 'workloads:consoleAddress':
+      return findConsole(hostContract[channel].request.parse(raw).workload)
+    case 'drafts:read': {
+      const { workload } = hostContract[channel].request.parse(raw)
+      const draft = withReader((own) => own.workloads.draft(workload))
+      return orNothing(draft.ok ? ok(draft.value ?? null) : draft, null)
+    }
+    case 'audit:list': {
+      const query = hostContract[channel].request.parse(raw)
+      return orNothing(
+        withReader((own) => own.workloads.audit(query)),
+        { total: 0, entries: [] },
+      )
+    }
     default:
       return failed('UnknownChannel', `The reader does not know ${channel}.`, 'Report this.')
   }

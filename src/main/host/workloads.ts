@@ -1,50 +1,38 @@
-import { z } from 'zod'
-import type { FactUnit, StoredFact } from '../../shared/review/fact-state'
+import type { PillarStandingsView, WorkloadRow } from '../../shared/ipc/workloads'
 import type { Overview } from '../../shared/ipc/views'
+import { succeed, type Result } from '../history/problem'
+import { isFrameworkLens } from '../workload-views/gather-lens-evidence'
+import { listWorkloads } from '../workload-views/list-workloads'
+import type { ViewSource } from '../workload-views/view-source'
 
-const workloadsFact = 'wellarchitected-workloads'
-const reviewsFact = 'wellarchitected-workload-reviews'
+type OverviewWorkload = Overview['workloads'][number]
 
-const workloadSchema = z.looseObject({ arn: z.string(), WorkloadName: z.string() })
-const reviewsSchema = z.looseObject({
-  LensReviews: z.array(
-    z.looseObject({
-      LensAlias: z.string(),
-      PillarReviewSummaries: z.array(
-        z.looseObject({ PillarId: z.string(), RiskCounts: z.record(z.string(), z.number().int()) }),
-      ),
-    }),
-  ),
-})
-
-type Risks = Overview['workloads'][number]['risks']
-
-/** The framework's own lens; the risks of others are no risks of its pillars. */
-const isFramework = (alias: string): boolean => alias === 'wellarchitected' || alias.endsWith(':lens/wellarchitected')
-
-const risksOf = (value: unknown): Risks => {
-  const reviews = reviewsSchema.safeParse(value).data?.LensReviews ?? []
-  const framework = reviews.find(({ LensAlias }) => isFramework(LensAlias))
-  return Object.fromEntries(
-    (framework?.PillarReviewSummaries ?? []).map(({ PillarId, RiskCounts }) => [PillarId, RiskCounts]),
-  )
+const countEvidence = ({ choices }: PillarStandingsView): OverviewWorkload['evidence'][string] => {
+  const { contradiction, doubt, candidate, blindSpot, excludedButFound } = choices
+  return { contradiction, doubt, candidate, blindSpot, excludedButFound }
 }
 
-/** The workloads of the Well-Architected Tool, with the risks per pillar that it counts; none where its reviews could not be read. */
-export const workloadsOf = (
-  facts: Iterable<{ readonly unit: FactUnit; readonly stored: StoredFact }>,
-): Overview['workloads'] => {
-  const workloads: Overview['workloads'] = []
-  const risks = new Map<string, Risks>()
-  for (const { unit, stored } of facts) {
-    if (unit.fact === reviewsFact) for (const { key, value } of stored.items) risks.set(key, risksOf(value))
-    if (unit.fact !== workloadsFact) continue
-    for (const { value } of stored.items) {
-      const workload = workloadSchema.safeParse(value).data
-      if (!workload) continue
-      const { arn, WorkloadName: name } = workload
-      workloads.push({ account: unit.account, region: unit.region, name, arn, risks: {} })
-    }
-  }
-  return workloads.map((workload) => ({ ...workload, risks: risks.get(workload.arn) ?? {} }))
+const viewWorkload = (row: WorkloadRow): readonly OverviewWorkload[] => {
+  const account = row.seenFrom[0]?.account ?? row.owner
+  if (account === null || row.region === null) return []
+  // Pillars of another lens are not those of the framework, though they may have the same ids.
+  const pillars = row.lenses.some(({ alias }) => isFrameworkLens(alias)) ? row.pillars : []
+  return [
+    {
+      key: row.key,
+      account,
+      region: row.region,
+      name: row.name,
+      risks: Object.fromEntries(
+        pillars.flatMap(({ pillarId, risks }) => (Object.keys(risks).length > 0 ? [[pillarId, risks] as const] : [])),
+      ),
+      evidence: Object.fromEntries(pillars.map((pillar) => [pillar.pillarId, countEvidence(pillar)])),
+    },
+  ]
+}
+
+/** The workloads of the Well-Architected Tool as the overview shows them; local ones stand in their own list. */
+export const overviewWorkloads = (source: ViewSource, snapshot: string): Result<Overview['workloads']> => {
+  const list = listWorkloads(source, snapshot)
+  return list.ok ? succeed(list.value.rows.flatMap(viewWorkload)) : list
 }

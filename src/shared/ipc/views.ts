@@ -147,15 +147,28 @@ export const overviewSchema = z.object({
     z.object({ gap: gapSchema, accounts: z.array(z.string()), checks: z.number().int(), resources: z.number().int() }),
   ),
   calls: z.number().int(),
-  /** Well-Architected workloads with their risks per pillar, as the Tool counts them. */
+  /** Workloads of the Well-Architected Tool, with their risks per pillar as the Tool counts them, and how the evidence stands to the answers. */
   workloads: z.array(
     z.object({
+      /** As `keyOfWorkload` writes it. */
+      key: z.string(),
+      /** The owner's account, or the one that it is shared with. */
       account: z.string(),
       region: z.string(),
       name: z.string(),
-      arn: z.string(),
-      /** By pillar id: how many questions have which risk. */
+      /** By pillar id of the framework: how many questions have which risk. */
       risks: z.record(z.string(), z.record(z.string(), z.number().int())),
+      /** By pillar id of the framework: how many choices stand so. */
+      evidence: z.record(
+        z.string(),
+        z.object({
+          contradiction: z.number().int(),
+          doubt: z.number().int(),
+          candidate: z.number().int(),
+          blindSpot: z.number().int(),
+          excludedButFound: z.number().int(),
+        }),
+      ),
     }),
   ),
 })

@@ -45,8 +45,8 @@ export const WorkloadRisks = ({ workloads }: { readonly workloads: Overview['wor
       <p className="pl-quiet">No workload was found in the Well-Architected Tool of these accounts and regions.</p>
     ) : (
       <ul className="pl-workloads">
-        {workloads.slice(0, shown).map(({ arn, name, account, region, risks }) => (
-          <li key={`${arn} ${account} ${region}`}>
+        {workloads.slice(0, shown).map(({ key, name, account, region, risks }) => (
+          <li key={key}>
             <strong>
               <SafeText text={name} />
             </strong>{' '}
