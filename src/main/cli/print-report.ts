@@ -1,5 +1,6 @@
 import { openReader } from '../history/open-history'
 import { readReportHtml } from '../host/report-html'
+import { registry } from '../registry'
 import type { Result } from '../../shared/ipc/result'
 import { printPdf } from './print-pdf'
 
@@ -12,7 +13,11 @@ export const printStoredReport = async (
   const reader = openReader(home)
   if (!reader.ok) return reader
   try {
-    const html = readReportHtml(reader.value, snapshot)
+    const html = readReportHtml(
+      reader.value,
+      snapshot,
+      registry.checks.map(({ metadata }) => metadata),
+    )
     return html.ok ? await printPdf(html.value, pdf) : html
   } finally {
     reader.value.close()

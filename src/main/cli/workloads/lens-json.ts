@@ -69,6 +69,12 @@ const pillarJson = (pillar: PillarStandingsView, all: readonly QuestionView[]) =
   }
 }
 
+const milestoneJson = ({ number, name, recordedAt }: LensView['milestones'][number]) => ({
+  milestoneNumber: number,
+  milestoneName: name,
+  recordedAt,
+})
+
 /**
  * What `workload show --json` prints: pillars, questions and choices of one lens, each answer beside its evidence. The lists of
  * what asks for a look stand at the top for the whole lens, and again for each pillar and each question.
@@ -83,7 +89,7 @@ export const makeLensJson = (view: LensView) => {
     snapshot: view.snapshot,
     ...lookAt(view.questions),
     pillars: view.pillars.map((pillar) => pillarJson(pillar, view.questions)),
-    milestones: view.milestones,
+    milestones: view.milestones.map(milestoneJson),
     remarks: view.remarks,
     problems: view.row.problems,
   }
