@@ -3,8 +3,8 @@ import { connect, createServer, type Socket } from 'node:net'
 /** Stands between a client and the sample, and loses requests on their way. */
 export type CuttingRelay = {
   readonly url: string
-  /** From now on, so many requests of this method are lost with their connection before they arrive. */
-  readonly lose: (method: 'PATCH' | 'POST', times: number) => void
+  /** From now on, so many requests whose first line begins so are lost with their connection before they arrive. */
+  readonly lose: (start: string, times: number) => void
   /** Refuses all connections from now on: the machine is offline. */
   readonly goOffline: () => void
   readonly close: () => Promise<void>
@@ -30,10 +30,10 @@ export const startCuttingRelay = async (target: string): Promise<CuttingRelay> =
     }
     upstream.on('data', (bytes) => client.write(bytes))
     client.on('data', (bytes) => {
-      const [method = ''] = bytes.subarray(0, 16).toString('latin1').split(' ')
-      const left = lost.get(method) ?? 0
-      if (left === 0) return void upstream.write(bytes)
-      lost.set(method, left - 1)
+      const text = bytes.subarray(0, 256).toString('latin1')
+      const found = [...lost].find(([start, left]) => left > 0 && text.startsWith(start))
+      if (!found) return void upstream.write(bytes)
+      lost.set(found[0], found[1] - 1)
       client.destroy()
       upstream.destroy()
     })
@@ -52,7 +52,7 @@ export const startCuttingRelay = async (target: string): Promise<CuttingRelay> =
   let ended: Promise<void> | undefined
   return {
     url: `http://127.0.0.1:${listening}`,
-    lose: (method, times) => void lost.set(method, times),
+    lose: (start, times) => void lost.set(start, times),
     goOffline: () => {
       ended ??= end()
     },
