@@ -57,7 +57,7 @@ const questions = (): readonly Question[] => {
 const editOf = (allowed: readonly string[], mayNote: boolean): fc.Arbitrary<Edit> =>
   fc.record({
     entries: fc
-      .subarray([...allowed], { maxLength: 2 })
+      .subarray([...allowed], { maxLength: Math.min(2, allowed.length) })
       .chain((ids) =>
         fc.tuple(
           ...ids.map((id) =>
@@ -78,7 +78,7 @@ const editOf = (allowed: readonly string[], mayNote: boolean): fc.Arbitrary<Edit
 const caseOf = (question: Question): fc.Arbitrary<Case> =>
   fc
     .record({
-      touches: fc.shuffledSubarray([...question.choices], { maxLength: 3 }),
+      touches: fc.shuffledSubarray([...question.choices], { maxLength: Math.min(3, question.choices.length) }),
       intents: fc.array(fc.constantFrom('tick' as const, 'untick' as const, 'notApplicable' as const), {
         minLength: 3,
         maxLength: 3,
@@ -189,7 +189,7 @@ describe('a send over HTTP', () => {
             start.get(id) ?? { questionId: id, choices: [], isApplicable: true, reason: 'NONE', notes: '' }
           const draft = world.draftOf(
             'Storefront',
-            given.map(({ question, part }) => ({ questionId: question.id, ...part })),
+            given.map(({ question, part }) => ({ questionId: question.id, asRead: of(question.id), ...part })),
           )
           const comparison = await world.compare(draft, 'storefront')
           const known = new Map<string, AnswerState>()
