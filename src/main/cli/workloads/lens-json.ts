@@ -90,7 +90,7 @@ export const makeLensJson = (view: LensView) => {
     ...lookAt(view.questions),
     pillars: view.pillars.map((pillar) => pillarJson(pillar, view.questions)),
     milestones: view.milestones.map(milestoneJson),
-    remarks: view.remarks,
+    remarks: view.remarks.filter((remark) => !view.row.problems.includes(remark)),
     problems: view.row.problems,
   }
 }

@@ -1,8 +1,11 @@
+import { openReader } from '../../history/open-history'
+import type { WorkloadPlace } from '../../wellarchitected/tool'
 import { listWorkloads } from '../../workload-views/list-workloads'
 import type { ViewSource } from '../../workload-views/view-source'
 import { failed, ok, type Result } from '../../../shared/ipc/result'
 import { nameWay } from '../../../shared/review/way-in'
 import { keyOfWorkload, type Reading, type WorkloadKey } from '../../../shared/workload/stored'
+import type { Milestone } from '../../../shared/workload/workload'
 import { say, wrongUsage } from '../terminal'
 import { chooseSnapshot } from './choose-snapshot'
 import { connectTool, explainMissing, placeWorkload, readWorkloadName, type LiveOptions } from './connect-tool'
@@ -65,13 +68,26 @@ const openStored = (options: ViewOptions, snapshot: string): Result<OpenedView> 
   return key
 }
 
+/** Milestones of the workload that the app read before: they never change, and are not read again. */
+const knownMilestones = (home: string, { workloadId, region }: WorkloadPlace): readonly Milestone[] => {
+  const reader = openReader(home)
+  if (!reader.ok) return []
+  const latest = reader.value.workloads.latestReadings()
+  reader.value.close()
+  const found = latest.ok ? latest.value : []
+  return (
+    found.find(({ workload }) => workload.workloadId === workloadId && workload.region === region)?.workload
+      .milestones ?? []
+  )
+}
+
 const readNow = async (options: ViewOptions): Promise<Result<Reading>> => {
   const connected = await connectTool(options)
   if (!connected.ok) return connected
   const { tool, way } = connected.value
   const place = await placeWorkload(connected.value, options.workload, options.region)
   if (!place.ok) return place
-  const read = await tool.readWorkload(way, place.value, [])
+  const read = await tool.readWorkload(way, place.value, knownMilestones(options.home, place.value))
   if (!read.ok) return { ok: false, error: explainMissing(read.error, place.value) }
   return ok({ ...read.value, readAt: new Date().toISOString(), way: nameWay(way) })
 }

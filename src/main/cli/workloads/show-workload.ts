@@ -22,7 +22,7 @@ export const showWorkload = async (options: ShowOptions): Promise<ExitCode> => {
     const view = readLensView(source, { workload: key, lens: options.lens, snapshot, since: null, answers })
     if (!view.ok) return fail(view.error)
     const { remarks, row } = view.value
-    for (const remark of [...remarks, ...row.problems]) say(remark)
+    for (const remark of new Set([...remarks, ...row.problems])) say(remark)
     if (options.json) printJson(makeLensJson(view.value))
     else makeLensText(view.value).forEach(print)
     return row.problems.length > 0 ? exitCodes.notAllSeen : exitCodes.done
