@@ -133,7 +133,7 @@ describe('a draft', () => {
     const contradicted = questions.flatMap(({ standing, bestPractice }) =>
       standing === 'contradiction' ? [bestPractice] : [],
     )
-    expect(contradicted).toEqual(expect.arrayContaining(['SEC05-BP01', 'SEC05-BP02', 'SEC08-BP04']))
+    expect(contradicted).toEqual(expect.arrayContaining(['SEC03-BP07', 'SEC05-BP02', 'SEC08-BP04']))
     expect(
       kept?.parts.flatMap(({ question: { tick, untick, notApplicable } }) => [...tick, ...untick, ...notApplicable]),
     ).toEqual([])
