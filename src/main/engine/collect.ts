@@ -233,6 +233,7 @@ const collectPlace = async (collection: Collection, place: Place, reads: readonl
 /** Reads what the plan needs in each account and region; facts are stored as they come, and kept ones are not read again. */
 export const collect = async (collection: Collection): Promise<void> => {
   const { plan, accounts, signal } = collection
+  const once = makeOnce(collection.kept)
   const placeOf = (account: ReadableAccount, region: string, clientRegion: string): Place => ({
     account,
     region,
@@ -242,7 +243,7 @@ export const collect = async (collection: Collection): Promise<void> => {
       partition: account.partition,
       client: (Client, inRegion = clientRegion) => account.client(Client, inRegion),
       signal,
-      once: makeOnce(collection.kept, account.realm),
+      once: once(account.realm),
       shared: makeShared(),
     },
   })

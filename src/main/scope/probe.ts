@@ -101,7 +101,7 @@ export const probe = async (
       region,
       client,
       signal,
-      once: makeOnce(undefined, undefined),
+      once: makeOnce()(),
       shared: makeShared(),
     }),
   ).finally(release)

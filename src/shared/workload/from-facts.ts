@@ -56,6 +56,7 @@ const profilesSchema = rawWorkloadSchema.pick({ Profiles: true })
 type Share = z.infer<typeof sharesSchema>['Shares'][number]
 
 const unreadable: Gap = { kind: 'failed', code: 'NotReadable', text: 'The snapshot holds it in another shape' }
+/** Nobody asked for it. */
 const unread: Gap = { kind: 'failed', code: 'NotRead', text: 'The snapshot does not hold it' }
 
 /** Something that was read, or why it was not. */
@@ -83,7 +84,10 @@ const detailOf = <Value>(place: Place, id: Id, key: string, schema: z.ZodType<Va
 }
 
 /** A sentence for people about something that is missing. */
-const say = (what: string, gap: Gap): string => `${what} could not be read. ${describeGap(gap)}.`.replace(/\.\.$/, '.')
+const say = (what: string, gap: Gap): string =>
+  gap === unread
+    ? `${what} were not read: they are no part of a review of single checks, nor of one by an older app.`
+    : `${what} could not be read. ${describeGap(gap)}.`.replace(/\.\.$/, '.')
 
 /** Collects sentences about what is missing. */
 type Note = (problem: string) => void

@@ -12,7 +12,7 @@ import {
   paginateListWorkloadShares,
   WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected'
-import { allPages } from '../../aws/reading'
+import { allPages, orAbsent } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readTogether, type ReadContext } from '../../engine/collector'
 import {
@@ -218,8 +218,10 @@ export default defineCollector({
       read: async ({ Profiles = [] }, context) => {
         const { tool, options } = toolOf(context)
         const read = Profiles.map(async ({ ProfileArn, ProfileVersion }) => {
-          const { Profile } = await requireField(tool.send(new GetProfileCommand({ ProfileArn }), options), 'Profile')
-          return { ProfileArn, ProfileVersion, ProfileName: Profile?.ProfileName }
+          const answer = tool.send(new GetProfileCommand({ ProfileArn }), options)
+          // The profile of a shared workload may be its owner's alone: then only its ARN is known.
+          const found = await orAbsent(requireField(answer, 'Profile'), 'ResourceNotFoundException')
+          return { ProfileArn, ProfileVersion, ProfileName: found?.Profile?.ProfileName }
         })
         return { Profiles: await Promise.all(read) }
       },
