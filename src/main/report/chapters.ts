@@ -5,6 +5,7 @@ export const chapters = [
   { id: 'summary', title: 'Summary' },
   { id: 'scope', title: 'Scope' },
   { id: 'findings', title: 'Findings' },
+  { id: 'workloads', title: 'Well-Architected workloads' },
   { id: 'unseen', title: 'What could not be looked at' },
   { id: 'passed', title: 'What passed' },
   { id: 'method', title: 'Method' },
@@ -20,3 +21,6 @@ export const chapter = (id: Chapter, content: Markup): Markup => {
   return markup`<section class="chapter"><h2 id="${id}">${index + 1} ${chapters[index]?.title ?? id}</h2>
 ${content}</section>`
 }
+
+/** `chapter 4`, by its place. */
+export const nameChapter = (id: Chapter): string => `chapter ${chapters.findIndex((one) => one.id === id) + 1}`

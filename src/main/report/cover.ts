@@ -1,5 +1,5 @@
 import { markup, nothing, type Markup } from '../../shared/markup'
-import { chapters } from './chapters'
+import { chapters, nameChapter } from './chapters'
 import { cut, limits } from './limits'
 import { foreign, listNames, pairs, showAccount, showRegion } from './parts'
 import type { ReportView } from './report-view'
@@ -10,7 +10,7 @@ const regionsOf = ({ snapshot }: ReportView): readonly string[] =>
 
 const showCallers = (callers: readonly string[]): Markup => {
   const { shown, more } = cut(callers, limits.callers)
-  return markup`${shown.map((caller) => markup`<div>${foreign(caller)}</div>`)}${more > 0 ? markup`<div>and ${more} more: see chapter 2</div>` : nothing}`
+  return markup`${shown.map((caller) => markup`<div>${foreign(caller)}</div>`)}${more > 0 ? markup`<div>and ${more} more: see ${nameChapter('scope')}</div>` : nothing}`
 }
 
 /** First page: what was reviewed, when, by whom, with what, and by which digests it can be told again. */
@@ -34,7 +34,7 @@ ${pairs([
   ],
   ['Regions', regions.length === 0 ? markup`none` : listNames(regions.map(showRegion), limits.cover)],
   ['Services', services === null ? markup`all that have checks` : markup`${services.join(', ')}`],
-  ['Checks', markup`${showCount(results.length, 'check')}; chapter 7 lists them with their versions`],
+  ['Checks', markup`${showCount(results.length, 'check')}; ${nameChapter('checks')} lists them with their versions`],
   ['Began', markup`${showMoment(snapshot.startedAt)}; the checks take this as the present`],
   ['Ended', markup`${showMoment(snapshot.endedAt)}`],
   ['Read by', callers.length === 0 ? markup`nobody: no caller could be identified` : showCallers(callers)],

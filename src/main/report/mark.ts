@@ -10,7 +10,7 @@ export type Mark = {
 }
 
 const endpointsInLine = 2
-/** Characters of an address in that line; chapter 2 has all of it. */
+/** Characters of an address in that line; the chapter on the scope has all of it. */
 const endpointLength = 50
 
 const shorten = (endpoint: string): string =>

@@ -20,7 +20,7 @@ describe('reportPage', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en"><head>/)
     expect(html).toContain('<title>Well-Architected review of 2 accounts, 1 March 2026</title>')
     expect(html.match(/<h1>/g)).toHaveLength(1)
-    expect(html.match(/<h2 id="\w+">\d /g)).toHaveLength(7)
+    expect(html.match(/<h2 id="\w+">\d /g)).toHaveLength(8)
     expect(html).not.toMatch(/<script|<iframe|<object|<link|<img|@import|url\(|javascript:| on\w+=/i)
     for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${target}"`)
   })

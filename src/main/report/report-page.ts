@@ -12,18 +12,23 @@ import { writeScope } from './scope'
 import { styles } from './styles'
 import { writeSummary } from './summary'
 import { writeUnseen } from './unseen'
+import { writeWorkloads, type ReportedWorkloads } from './workloads'
 
 /** Characters of a digest in the line at the foot of each page; the cover has all of it. */
 const shortDigest = 16
 
 /**
  * The report of a snapshot as one self-contained page without script. `trend`: snapshots of the same scope, oldest first;
- * `change`: its findings against those of the snapshot before. What stands at the head and foot of each printed page is
+ * `change`: its findings against those of the snapshot before; `workloads`: those of the Well-Architected Tool, beside its evidence. What stands at the head and foot of each printed page is
  * named in `meta` elements, for the printer.
  */
-export const reportPage = (snapshot: Snapshot, trend: readonly TrendPoint[] = [], change?: Change): string => {
+export const reportPage = (
+  snapshot: Snapshot,
+  trend: readonly TrendPoint[] = [],
+  change?: Change,
+  workloads?: ReportedWorkloads,
+): string => {
   const view = readReport(snapshot, trend, change)
-  const chapters = [writeSummary, writeScope, writeFindings, writeUnseen, writePassed, writeMethod, writeChecks]
   return markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${view.title}</title>
 <meta name="author" content="Plumbline ${snapshot.app.version}">
@@ -31,7 +36,9 @@ ${writePageLines({ mark: view.mark?.line ?? '', foot: `Snapshot ${snapshot.snaps
 <style>${styles}</style></head>
 <body>
 ${writeCover(view)}
-${chapters.map((write) => write(view))}
+${[writeSummary, writeScope, writeFindings].map((write) => write(view))}
+${writeWorkloads(view, workloads)}
+${[writeUnseen, writePassed, writeMethod, writeChecks].map((write) => write(view))}
 </body></html>
 `.markup
 }

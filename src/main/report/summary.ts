@@ -5,7 +5,7 @@ import { drawSeverityBar } from '../../shared/charts/draw-severity-bar'
 import { drawTrend } from '../../shared/charts/draw-trend'
 import { markup, nothing, type Markup } from '../../shared/markup'
 import { severities } from '../../shared/review/outcome'
-import { chapter } from './chapters'
+import { chapter, nameChapter } from './chapters'
 import { coverageLine, numberCell, row, showAccount, showLight, showSeverity, showWorst, table } from './parts'
 import { namePillar, type AccountRow, type PillarView, type ReportView } from './report-view'
 import { showChange, showCount, showNumber, showScore, showShare, showShortDay } from './words'
@@ -33,7 +33,7 @@ const openingLine = ({ open, places, failed }: ReportView): Markup => {
   const unseen =
     missing.length === 0
       ? seen
-      : markup`${missing.join('; ')}: see <a href="#unseen">chapter 4</a>. What was not looked at is never counted as good.`
+      : markup`${missing.join('; ')}: see <a href="#unseen">${nameChapter('unseen')}</a>. What was not looked at is never counted as good.`
   return markup`<p class="lead">${found} ${unseen}</p>`
 }
 
@@ -162,7 +162,7 @@ export const writeSummary = (view: ReportView): Markup =>
     markup`${openingLine(view)}
 <h3>Scores</h3>
 <div class="cards">${view.pillars.map((pillar) => card(pillar, view.checksChanged))}</div>
-<p class="note">Scores are Plumbline's own, from 0 to 100, counted from what its checks found; chapter 6 says how. They are not scores of AWS. Read each with both coverages: on how many of the framework's practices there is evidence, and how much of what applies could be assessed.</p>
+<p class="note">Scores are Plumbline's own, from 0 to 100, counted from what its checks found; ${nameChapter('method')} says how. They are not scores of AWS. Read each with both coverages: on how many of the framework's practices there is evidence, and how much of what applies could be assessed.</p>
 <h3>Open findings</h3>
 ${severityTiles(view)}
 ${pillarTable(view)}

@@ -4,39 +4,60 @@ import { foreign } from '../parts'
 import { showMoment } from '../words'
 import { checkLines } from './check-lines'
 import { questionAnchor } from './workload-chapters'
-import { showChoice, showNotes, showQuestion, showRisk, showStanding, showText, showTick } from './workload-parts'
+import {
+  groupedTable,
+  showChoice,
+  showNotes,
+  showQuestion,
+  showRisk,
+  showStanding,
+  showText,
+  showTick,
+  type RowGroup,
+} from './workload-parts'
 import type { LensSummary } from './workload-view'
-import { reasonWords, sourceWord } from './workload-words'
+import { levelWords, reasonWords, sourceWord } from './workload-words'
 
 const hasChecks = ({ checks }: ChoiceView): boolean => checks.length > 0
 
 const levelOf = ({ level }: ChoiceView): Markup =>
   level === null
-    ? nothing
-    : markup`<div class="note">Framework: ${level.risk.toLowerCase()} risk if missing${level.sourced ? '' : ' (assumed)'}</div>`
+    ? markup`<span class="note">–</span>`
+    : markup`${levelWords[level.risk]}${level.sourced ? nothing : markup`<div class="note">assumed</div>`}`
 
 const evidenceOf = (choice: ChoiceView): Markup => {
   if (choice.noneOfThese) return markup`<span class="note">No evidence of its own</span>`
   if (!hasChecks(choice)) return markup`<span class="note">${choice.sentence}</span>`
-  return markup`<div>${showStanding(choice.standing, choice.light)}</div><div>${choice.sentence}</div>${choice.marks.map((mark) => markup`<div class="note">${mark}</div>`)}${checkLines(choice.checks)}`
+  return markup`<div>${showStanding(choice.standing, choice.light)}</div><div>${choice.sentence}</div>${choice.marks.map((mark) => markup`<div class="note">${mark}</div>`)}`
 }
 
-const choiceRow = (
-  choice: ChoiceView,
-): Markup => markup`<tr${choice.standing === 'contradiction' ? markup` class="against"` : nothing}>
-<td>${showTick(choice)}${choice.status === 'NOT_APPLICABLE' ? markup`<div class="note">${reasonWords[choice.reason]}</div>` : nothing}</td>
-<th scope="row">${showChoice(choice)}${choice.noneOfThese ? nothing : levelOf(choice)}${choice.notes === '' ? nothing : markup`<div class="notes">${showText(choice.notes)}</div>`}</th>
-<td>${evidenceOf(choice)}</td></tr>`
+const choiceGroup = (choice: ChoiceView): RowGroup => ({
+  cells: [
+    markup`${showTick(choice)}${choice.status === 'NOT_APPLICABLE' ? markup`<div class="note">${reasonWords[choice.reason]}</div>` : nothing}`,
+    markup`${showChoice(choice)}${choice.notes === '' ? nothing : markup`<div class="notes">${showText(choice.notes)}</div>`}`,
+    levelOf(choice),
+    evidenceOf(choice),
+  ],
+  lines: checkLines(choice.checks),
+  ...(choice.standing === 'contradiction' ? { mark: 'against' } : {}),
+})
+
+/** "None of these" says something only where it is ticked, or has words of its own. */
+const isShown = ({ noneOfThese, ticked, notes }: ChoiceView): boolean => !noneOfThese || ticked || notes !== ''
 
 const choiceTable = ({ choices, title }: QuestionView): Markup =>
   choices.length === 0
     ? markup`<p class="note">Its choices were not read.</p>`
-    : markup`<table class="answers" aria-label="${title}">
-<colgroup><col style="width:15%"><col style="width:33%"><col></colgroup>
-<thead><tr><th scope="col">Answer</th><th scope="col">Choice</th><th scope="col">Evidence</th></tr></thead>
-<tbody>
-${choices.map(choiceRow)}
-</tbody></table>`
+    : groupedTable(
+        title,
+        [
+          ['Answer', 15],
+          ['Choice', 34],
+          ['Level', 9],
+          ['Evidence', 0],
+        ],
+        choices.filter(isShown).map(choiceGroup),
+      )
 
 /** Whether and how the question is answered, in words. */
 export const answerWords = ({ isApplicable, reason, answered, choices }: QuestionView): string => {
@@ -71,7 +92,7 @@ export const writeAnswers = (lens: LensSummary): Markup => {
   const when = `${showMoment(view.source.at)}, ${sourceWord(view.source.kind)}`
   if (view.questions.length === 0)
     return markup`<p class="lead">The questions of this lens could not be read: see the chapter on what could not be seen.</p>`
-  return markup`<p class="lead">Answers as of ${when}. Choices stand in the order of their practices. The risk of a question is the Tool's.</p>
+  return markup`<p class="lead">Answers as of ${when}. The risk of a question is the Tool's; the level of a choice is the framework's, and says how much is exposed while the practice is missing. “None of these” is listed only where it is ticked.</p>
 ${view.lens.notes === '' ? nothing : markup`<div class="notes"><span class="label">Notes of the lens review</span>${showText(view.lens.notes)}</div>`}
 ${view.pillars.map((pillar) => pillarPart(pillar, lens))}
 ${others.map((question) => questionPart(question, lens.index))}`

@@ -46,12 +46,14 @@ ${findingLines(check)}${missingLines(check)}</div>`
 const isQuiet = ({ state, missing }: CheckView): boolean =>
   (state === 'notApplicable' && missing.length === 0) || state === 'manual'
 
-/** All checks of a choice; those that had nothing to look at share one line. */
-export const checkLines = (checks: readonly CheckView[]): Markup => {
+/** A line for each check of a choice; those that had nothing to look at share one. */
+export const checkLines = (checks: readonly CheckView[]): readonly Markup[] => {
   const quiet = checks.filter(isQuiet)
-  return markup`${checks.filter((check) => !isQuiet(check)).map(checkLine)}${
-    quiet.length === 0
-      ? nothing
-      : markup`<div class="check note">Nothing to judge for ${showCount(quiet.length, 'check')}: ${quiet.map(({ title }) => title).join('; ')}</div>`
-  }`
+  const titles = quiet.map(({ title }) => title).join('; ')
+  return [
+    ...checks.filter((check) => !isQuiet(check)).map(checkLine),
+    ...(quiet.length === 0
+      ? []
+      : [markup`<div class="check note">Nothing to judge for ${showCount(quiet.length, 'check')}: ${titles}</div>`]),
+  ]
 }

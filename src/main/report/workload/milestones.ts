@@ -5,6 +5,9 @@ import { foreign, row, showName, table } from '../parts'
 import { showCount, showShortDay } from '../words'
 import type { LensSummary, WorkloadReportView } from './workload-view'
 
+/** Up to here charts and table of a lens stay on one page. */
+const wholePoints = 12
+
 type Point = MilestoneTrend['points'][number]
 
 const risksOf = (
@@ -21,11 +24,14 @@ const showRisks = ({ high, medium }: ReturnType<typeof risksOf>): string =>
 
 const namePoint = ({ number, name }: Point): string => (number === null ? 'Now' : `${number} ${name}`)
 
-const pillarsOf = ({ trend }: LensSummary): readonly { readonly id: string; readonly name: string }[] => {
+/** In the order of the lens review, then those that only the past knows. */
+const pillarsOf = ({ trend, view }: LensSummary): readonly { readonly id: string; readonly name: string }[] => {
   const names = new Map(
     trend.points.flatMap(({ pillars }) => pillars.map(({ pillarId, pillarName }) => [pillarId, pillarName] as const)),
   )
-  return [...names].map(([id, name]) => ({ id, name }))
+  const order = view.pillars.map(({ pillarId }) => pillarId)
+  const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
+  return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => rank(a.id) - rank(b.id))
 }
 
 const charts = (lens: LensSummary): Markup => {
@@ -52,10 +58,10 @@ const charts = (lens: LensSummary): Markup => {
 
 const pointTable = (lens: LensSummary): Markup => {
   const pillars = pillarsOf(lens)
-  const width = Math.floor(66 / Math.max(1, pillars.length))
+  const width = Math.floor(72 / Math.max(1, pillars.length))
   return table(
     `Risks at each milestone, ${lens.name}`,
-    [['Milestone', 0], ['Recorded', 12], ...pillars.map(({ name }) => [name, Math.min(11, width), 'number'] as const)],
+    [['Milestone', 0], ['Recorded', 12], ...pillars.map(({ name }) => [name, Math.min(12, width), 'number'] as const)],
     lens.trend.points.map((point) =>
       row(
         point.number === null ? markup`<b>Now</b>` : markup`${point.number} ${showName(point.name)}`,
@@ -74,9 +80,10 @@ const lensPart = (lens: LensSummary, many: boolean): Markup => {
   const recorded = trend.points.filter(({ number }) => number !== null).length
   if (trend.points.length === 0 || recorded === 0)
     return markup`${head}<p>${view.milestones.length === 0 ? 'No milestone was recorded, so there is no trend to show.' : `${showCount(view.milestones.length, 'milestone')} recorded, but the risks of this lens at none of them are known.`}</p>${problems}`
-  return markup`${head}${charts(lens)}
+  const isShort = trend.points.length <= wholePoints
+  return markup`<div class="${isShort ? 'whole' : ''}">${head}${charts(lens)}
 <p class="opening">High / medium risks of each pillar, as the Tool counted them. A dash: not known, or no risk was computed.</p>
-${pointTable(lens)}${problems}`
+${pointTable(lens)}${problems}</div>`
 }
 
 /** The Tool's risks over the milestones. */

@@ -1,11 +1,11 @@
 import type { PlanRow } from '../../../shared/ipc/workloads'
 import { markup, nothing, type Markup } from '../../../shared/markup'
 import { cut } from '../limits'
-import { breakable, foreign, numberCell, row, showSeverity, table } from '../parts'
+import { breakable, foreign, numberCell, showSeverity } from '../parts'
 import { namePillar } from '../report-view'
 import { showCount, showNumber } from '../words'
 import { questionAnchor } from './workload-chapters'
-import { showChoice, showStanding } from './workload-parts'
+import { groupedTable, showChoice, showStanding } from './workload-parts'
 import type { LensSummary, WorkloadReportView } from './workload-view'
 
 /** Checks to mend that are listed for one practice, and resources that are named for one check. */
@@ -19,33 +19,32 @@ const findingPart = ({ title, severity, fix, failing, resources }: PlanRow['find
 ${shown.map((resource) => markup`<div class="worst arn">${breakable(resource)}</div>`)}${more > 0 ? markup`<div class="worst note">and ${showNumber(more)} more</div>` : nothing}</div>`
 }
 
-const mendCell = ({ findings }: PlanRow): Markup => {
-  if (findings.length === 0)
-    return markup`<span class="note">No finding to mend: put the practice in place, and say so in the Tool.</span>`
+const mendLines = ({ findings }: PlanRow): readonly Markup[] => {
   const { shown, more } = cut(findings, mostChecks)
-  return markup`${shown.map(findingPart)}${more > 0 ? markup`<div class="note">and findings of ${showCount(more, 'check')} more</div>` : nothing}`
+  const rest = markup`<div class="check note">and findings of ${showCount(more, 'check')} more</div>`
+  return [...shown.map(findingPart), ...(more > 0 ? [rest] : [])]
 }
 
 const planTable = ({ plan, name, index }: LensSummary): Markup =>
-  table(
+  groupedTable(
     `Improvement plan, ${name}`,
     [
       ['No.', 5, 'number'],
-      ['Practice', 27],
-      ['Risk, and who says so', 15],
-      ['Resources to mend', 9, 'number'],
-      ['Findings to mend', 0],
+      ['Practice, and findings to mend', 0],
+      ['Answer and evidence', 20],
+      ['Risk, and who says so', 21],
+      ['Resources to mend', 10, 'number'],
     ],
-    plan.map((item, place) =>
-      row(
+    plan.map((item, place) => ({
+      cells: [
         numberCell(place + 1),
-        markup`<a href="#${questionAnchor(index, item.questionId)}">${showChoice({ ...item, url: null })}</a><div class="note">${foreign(namePillar(item.pillarId))}</div><div class="note">${showStanding(item.standing, item.light)}</div>`,
+        markup`<a href="#${questionAnchor(index, item.questionId)}">${showChoice({ ...item, url: null })}</a><div class="note">${foreign(namePillar(item.pillarId))}</div>`,
+        showStanding(item.standing, item.light),
         markup`${item.risk}`,
         numberCell(item.resources),
-        mendCell(item),
-      ),
-    ),
-    'plan',
+      ],
+      lines: mendLines(item),
+    })),
   )
 
 const lensPart = (lens: LensSummary, many: boolean): Markup => {
@@ -57,5 +56,5 @@ const lensPart = (lens: LensSummary, many: boolean): Markup => {
 
 /** What to improve, the most urgent first. */
 export const writePlan = ({ lenses }: WorkloadReportView): Markup =>
-  markup`<p class="lead">Ordered by risk, then by the worst open finding, then by the fewest resources to mend. Each line says whose risk it is: the Tool's of the question, or the framework's level of the practice where the Tool has computed none.</p>
+  markup`<p class="lead">Ordered by risk, then by the worst open finding, then by the fewest resources to mend. Each line says whose risk it is: the Tool's of the question, or the framework's level of the practice where the Tool has computed none. A practice without findings is to be put in place, and then ticked in the Tool.</p>
 ${lenses.map((lens) => lensPart(lens, lenses.length > 1))}`

@@ -1,10 +1,10 @@
+import { drawLight } from '../../../shared/charts/draw-light'
 import { markup, nothing, type Markup } from '../../../shared/markup'
 import type { Standing } from '../../../shared/workload/standing'
-import { row, table } from '../parts'
 import { showCount } from '../words'
 import { checkLine } from './check-lines'
 import { questionAnchor } from './workload-chapters'
-import { showChoice, showQuestion } from './workload-parts'
+import { groupedTable, showChoice, showQuestion, type RowGroup } from './workload-parts'
 import type { PlacedChoice, WorkloadReportView } from './workload-view'
 
 type Asked = { readonly standing: Standing; readonly title: string; readonly means: string }
@@ -34,30 +34,36 @@ const lists = [
   },
 ] as const satisfies readonly Asked[]
 
-/** The checks whose findings stand against the tick. */
-const against = ({ choice }: PlacedChoice): Markup =>
-  markup`${choice.checks.filter(({ link, failing }) => link === 'necessary' && failing > 0).map((check) => checkLine({ ...check, missing: [], missingMore: 0 }))}`
+/** The checks whose findings stand against the tick; what they did not see stands with the answer. */
+const against = ({ choice }: PlacedChoice): readonly Markup[] =>
+  choice.checks
+    .filter(({ link, failing }) => link === 'necessary' && failing > 0)
+    .map((check) => checkLine({ ...check, missing: [], missingMore: 0 }))
 
-const askRow = (placed: PlacedChoice): Markup => {
+const askGroup = (placed: PlacedChoice): RowGroup => {
   const { lens, question, choice } = placed
-  return row(
-    markup`<a href="#${questionAnchor(lens, question.questionId)}">${showChoice({ ...choice, url: null })}</a><div class="note">${showQuestion(question)}</div>`,
-    markup`${choice.sentence}${choice.marks.map((mark) => markup`<div class="note">${mark}</div>`)}${choice.standing === 'contradiction' ? against(placed) : nothing}`,
-  )
+  return {
+    cells: [
+      drawLight(choice.light, true),
+      markup`<a href="#${questionAnchor(lens, question.questionId)}">${showChoice({ ...choice, url: null })}</a><div class="note">${showQuestion(question)}</div>`,
+      markup`${choice.sentence}${choice.marks.map((mark) => markup`<div class="note">${mark}</div>`)}`,
+    ],
+    lines: choice.standing === 'contradiction' ? against(placed) : [],
+  }
 }
 
 const askPart = ({ standing, title, means }: Asked, view: WorkloadReportView): Markup => {
   const placed = view.placed(standing)
   if (placed.length === 0) return nothing
   return markup`<h3>${title} (${placed.length})</h3><p class="opening">${means}</p>
-${table(
+${groupedTable(
   title,
   [
+    ['Light', 6],
     ['Practice', 38],
     ['What the answer and the evidence say', 0],
   ],
-  placed.map(askRow),
-  'asked',
+  placed.map(askGroup),
 )}`
 }
 
@@ -67,7 +73,7 @@ export const writeToAsk = (view: WorkloadReportView): Markup => {
   const hasNone = view.report.evidence === null || view.lenses[0]?.view.row.slice === 'unmapped'
   if (hasNone) return markup`<p class="lead">There is no evidence, so no answer can be held against it.</p>`
   if (count === 0)
-    return markup`<p class="lead">No answer and no evidence part. That holds for what could be assessed, and proves no practice.</p>`
-  return markup`<p class="lead">${showCount(count, 'choice')} to talk about with the team. An evidence against a tick names what is to be mended; an evidence for a practice is a reason to ask, not to tick.</p>
+    return markup`<p class="lead">Nowhere do an answer and its evidence part. That holds for what could be assessed, and proves no practice.</p>`
+  return markup`<p class="lead">${showCount(count, 'choice')} to talk about with the team. Evidence against a tick names what is to be mended; evidence for a practice is a reason to ask, not to tick.</p>
 ${lists.map((one) => askPart(one, view))}`
 }

@@ -1,7 +1,12 @@
 import { markup, type Markup } from '../../../shared/markup'
 
-/** A chapter of the workload's report. */
-export type WorkloadChapter = { readonly id: string; readonly title: string; readonly content: Markup }
+/** A chapter of the workload's report. `follows`: it says so little that it needs no page of its own. */
+export type WorkloadChapter = {
+  readonly id: string
+  readonly title: string
+  readonly content: Markup
+  readonly follows?: boolean
+}
 
 /** Chapters that others refer to, by their ids. */
 export const chapterIds = {
@@ -28,9 +33,9 @@ export const refer = (id: string, text: string): Markup => markup`<a href="#${id
 export const writeChapters = (chapters: readonly WorkloadChapter[]): Markup =>
   markup`${chapters.map(
     (
-      { id, title, content },
+      { id, title, content, follows = false },
       index,
-    ) => markup`<section class="chapter"><h2 id="${id}">${index + 1} <bdi>${title}</bdi></h2>
+    ) => markup`<section class="${follows ? 'follows' : 'chapter'}"><h2 id="${id}">${index + 1} <bdi>${title}</bdi></h2>
 ${content}</section>
 `,
   )}`

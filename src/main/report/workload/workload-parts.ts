@@ -70,3 +70,26 @@ export const showNotes = (notes: string): Markup => {
   const own = readNotes(notes).flatMap(({ by, body }) => (by === 'app' && body !== undefined ? [body] : []))
   return markup`${people === '' ? nothing : markup`<div class="notes"><span class="label">Notes</span>${showText(people)}</div>`}${own.map((body) => markup`<div class="notes own"><span class="label">Evidence note by Plumbline</span>${showText(body)}</div>`)}`
 }
+
+/** A group of rows that belong together: the first holds the cells, each further one a line that stands under them, after the first cell. */
+export type RowGroup = {
+  readonly cells: readonly Markup[]
+  readonly lines: readonly Markup[]
+  readonly mark?: 'against'
+}
+
+/** The rows of a group. No row is broken over pages, and the first stays with the line after it. */
+const groupRows = ({ cells: [first = nothing, ...cells], lines, mark }: RowGroup): Markup =>
+  markup`<tbody class="group ${mark ?? ''}"><tr${lines.length > 0 ? markup` class="opens"` : nothing}><td>${first}</td>${cells.map((cell, index) => (index === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td>${cell}</td>`))}</tr>
+${lines.map((line) => markup`<tr class="line"><td></td><td colspan="${cells.length}">${line}</td></tr>\n`)}</tbody>`
+
+/** A table of groups of rows; `columns` are widths in percent, 0 for what is left. */
+export const groupedTable = (
+  label: string,
+  columns: readonly (readonly [head: string, width: number, kind?: 'number'])[],
+  groups: readonly RowGroup[],
+): Markup => markup`<table class="grouped" aria-label="${label}">
+<colgroup>${columns.map(([, width]) => (width === 0 ? markup`<col>` : markup`<col style="width:${width}%">`))}</colgroup>
+<thead><tr>${columns.map(([head, , own]) => markup`<th scope="col"${own ? markup` class="number"` : nothing}>${head}</th>`)}</tr></thead>
+${groups.map(groupRows)}
+</table>`

@@ -51,6 +51,9 @@ const footOf = ({ lenses, evidence }: WorkloadReport): string => {
   return `${shown} · ${evidence === null ? '' : `snapshot ${evidence.snapshot} · `}${digest}`
 }
 
+const hasMilestones = ({ lenses }: WorkloadReportView): boolean =>
+  lenses.some(({ trend }) => trend.points.some(({ number }) => number !== null))
+
 const chaptersOf = (view: WorkloadReportView): readonly WorkloadChapter[] => [
   { id: chapterIds.summary, title: 'Summary', content: writeWorkloadSummary(view) },
   { id: chapterIds.unseen, title: 'What could not be seen', content: writeWorkloadUnseen(view) },
@@ -61,8 +64,13 @@ const chaptersOf = (view: WorkloadReportView): readonly WorkloadChapter[] => [
     content: writeAnswers(lens),
   })),
   { id: chapterIds.plan, title: 'Improvement plan', content: writePlan(view) },
-  { id: chapterIds.milestones, title: 'Milestones', content: writeMilestones(view) },
-  { id: chapterIds.sends, title: 'What was sent to the Tool', content: writeSends(view) },
+  { id: chapterIds.milestones, title: 'Milestones', content: writeMilestones(view), follows: !hasMilestones(view) },
+  {
+    id: chapterIds.sends,
+    title: 'What was sent to the Tool',
+    content: writeSends(view),
+    follows: (view.report.audit?.entries.length ?? 0) === 0,
+  },
   { id: chapterIds.method, title: 'Method', content: writeWorkloadMethod() },
 ]
 

@@ -4,6 +4,7 @@ import { toolRisks } from '../../../shared/workload/workload'
 
 /** What the workload's report adds to the style of reports. */
 export const workloadStyles: Markup = markup`
+.follows { margin-top: 12mm; break-inside: avoid; }
 .cover.workload .kind { font-size: 11pt; color: #41505f; margin: 0 0 1.5mm; }
 .cover.workload h1 { font-size: 24pt; }
 .notice.quiet { border-color: #8794a3; background: #f0f2f4; color: #41505f; }
@@ -25,13 +26,16 @@ ${toolRisks.map((risk) => markup`.swatch.${risk} { background: ${riskFill[risk]}
 .notes.own { border-left-style: dotted; border-left-color: #1f3a5f; color: #41505f; }
 th .notes { font-weight: 400; margin: 1mm 0 0; }
 .label { display: block; font-size: 7.4pt; font-weight: 600; color: #59636f; break-after: avoid; }
-table.answers, table.asked, table.plan { font-size: 8.2pt; }
-table.answers tr, table.asked tr, table.plan tr { break-inside: auto; }
-table.answers thead tr, table.asked thead tr, table.plan thead tr { break-inside: avoid; }
-table.answers th[scope='row'] { font-weight: 400; }
-tr.against td, tr.against th { background: #fdf4f3; }
+table.grouped { font-size: 8.2pt; }
+table.grouped th[scope='row'] { font-weight: 400; }
+.grouped .opens > * { border-bottom: none; padding-bottom: 0.4mm; }
+.grouped .opens { break-after: avoid; }
+.grouped .line > * { border-bottom: none; padding-top: 0.2mm; padding-bottom: 0.4mm; }
+.grouped .group .line:last-child > * { border-bottom: 0.2mm solid #dfe4e9; padding-bottom: 1.4mm; }
+.grouped tbody tr:first-child:not(:last-child):not(.opens) { break-after: auto; }
+.against td, .against th { background: #fdf4f3; }
 .tick { white-space: nowrap; }
-.check { margin-top: 0.9mm; padding-left: 2mm; border-left: 0.3mm solid #d5dae0; break-inside: avoid; line-height: 1.34; }
+.check { margin-top: 0.2mm; padding-left: 2mm; border-left: 0.3mm solid #d5dae0; break-inside: avoid; line-height: 1.34; }
 .worst { padding-left: 3.6mm; font-size: 7.6pt; line-height: 1.3; }
 .worst .arn { font-size: 6.4pt; }
 .worst.arn { font-size: 6.6pt; }

@@ -1,7 +1,7 @@
 import { drawRiskBar } from '../../../shared/charts/draw-risk-bar'
 import type { PillarStandingsView } from '../../../shared/ipc/workloads'
 import { markup, nothing, type Markup } from '../../../shared/markup'
-import type { Standing } from '../../../shared/workload/standing'
+import { standings, type Standing } from '../../../shared/workload/standing'
 import { toolRisks } from '../../../shared/workload/workload'
 import { coverageLine, foreign, numberCell, row, showLight, table } from '../parts'
 import { showCount, showNumber, showScore } from '../words'
@@ -32,17 +32,20 @@ const riskLine = ({ risks, questions, answered, view }: LensSummary): string => 
   return `${scale}. The Tool counts ${showCount(risks.HIGH ?? 0, 'high risk')} and ${showCount(risks.MEDIUM ?? 0, 'medium risk')}.`
 }
 
-const evidenceLine = ({ standings, view, isFramework }: LensSummary, hasEvidence: boolean): Markup => {
-  if (!hasEvidence) return markup`No snapshot stands beside the answers, so there is no evidence for or against them.`
+/** Standings of choices that no check looks at. */
+const withoutChecks: ReadonlySet<Standing> = new Set(['personOnly', 'noneOfThese', 'unmapped'])
+
+/** Whether any choice has a check; a lens of one's own usually has none. */
+const hasEvidence = ({ standings: counts, isFramework }: Pick<LensSummary, 'standings' | 'isFramework'>): boolean =>
+  isFramework || standings.some((standing) => counts[standing] > 0 && !withoutChecks.has(standing))
+
+const evidenceLine = ({ standings: counts, view, isFramework }: LensSummary, hasSnapshot: boolean): Markup => {
+  if (!hasSnapshot) return markup`No snapshot stands beside the answers, so there is no evidence for or against them.`
   if (view.row.slice === 'unmapped')
     return markup`The workload names no accounts and the reviewer has named none, so there is no evidence for or against its answers.`
-  const { contradiction, doubt, blindSpot, excludedButFound, candidate } = standings
-  if (
-    !isFramework &&
-    contradiction + doubt + blindSpot + excludedButFound + candidate + standings.agreement + standings.openFindings ===
-      0
-  )
+  if (!hasEvidence({ standings: counts, isFramework }))
     return markup`No check looks at the questions of this lens: its answers stand without evidence.`
+  const { contradiction, doubt, blindSpot, excludedButFound, candidate } = counts
   const found = [
     ...(doubt > 0 ? [showCount(doubt, 'doubt')] : []),
     ...(blindSpot > 0 ? [showCount(blindSpot, 'blind spot')] : []),
@@ -64,14 +67,14 @@ const riskTable = (lens: LensSummary): Markup =>
   table(
     `Risks and scores by pillar, ${lens.name}`,
     [
-      ['Pillar', 17],
-      ['High', 6.5, 'number'],
+      ['Pillar', 15],
+      ['High', 6, 'number'],
       ['Medium', 8, 'number'],
-      ['Unanswered', 8.5, 'number'],
+      ['Unanswered', 11, 'number'],
       ['None', 6.5, 'number'],
-      ['Not appl.', 7, 'number'],
-      ['The Tool’s risks', 15],
-      ['Plumbline’s score', 0],
+      ['Not applicable', 10, 'number'],
+      ['The Tool’s risks', lens.isFramework ? 10 : 0],
+      ...(lens.isFramework ? [['Plumbline’s score', 0] as const] : []),
     ],
     lens.view.pillars.map((pillar) =>
       row(
@@ -82,7 +85,7 @@ const riskTable = (lens: LensSummary): Markup =>
         Object.keys(pillar.risks).length === 0
           ? markup`<span class="note">The Tool computes it</span>`
           : drawRiskBar(pillar.risks),
-        scoreCell(lens, pillar),
+        ...(lens.isFramework ? [scoreCell(lens, pillar)] : []),
       ),
     ),
     'whole',
@@ -99,16 +102,16 @@ const standingTable = (lens: LensSummary): Markup => {
   return table(
     `Answers beside evidence, ${lens.name}`,
     [
-      ['Pillar', 17],
-      ['Questions answered', 10, 'number'],
-      ['Contradictions', 0, 'number'],
+      ['Pillar', 0],
+      ['Questions answered', 9.5, 'number'],
+      ['Contradictions', 14, 'number'],
       ['Doubts', 8, 'number'],
-      ['Candidates', 8, 'number'],
-      ['Blind spots', 7.5, 'number'],
-      ['Excluded but found', 9.5, 'number'],
-      ['In agreement', 9, 'number'],
-      ['Person only', 8.5, 'number'],
-      ['Nothing in scope', 9, 'number'],
+      ['Candidates', 11, 'number'],
+      ['Blind spots', 7, 'number'],
+      ['Excluded but found', 9, 'number'],
+      ['In agreement', 11, 'number'],
+      ['Person only', 7.5, 'number'],
+      ['Nothing in scope', 8.5, 'number'],
     ],
     [
       ...lens.view.pillars.map(({ pillarName, answered, questions, choices }) =>
@@ -128,10 +131,14 @@ const lensPart = (
   { report, lenses }: WorkloadReportView,
 ): Markup => markup`${lenses.length > 1 ? markup`<h3>${foreign(lens.name)}</h3>` : nothing}
 <p class="lead">${riskLine(lens)} ${evidenceLine(lens, report.evidence !== null)}</p>
-<h4>Risks by the Tool, scores by Plumbline</h4>
+<h4>${lens.isFramework ? 'Risks by the Tool, scores by Plumbline' : 'Risks by the Tool'}</h4>
 ${riskTable(lens)}${legend()}
-<h4>Choices: the answer beside the evidence</h4>
-${standingTable(lens)}${lens.problems > 0 ? markup`<p class="note">${showCount(lens.problems, 'question has', 'questions have')} an answer that is inconsistent or not whole; each says so where it stands.</p>` : nothing}`
+${
+  hasEvidence(lens)
+    ? markup`<h4>Choices: the answer beside the evidence</h4>
+${standingTable(lens)}`
+    : nothing
+}${lens.problems > 0 ? markup`<p class="note">${showCount(lens.problems, 'question has', 'questions have')} an answer that is inconsistent or not whole; each says so where it stands.</p>` : nothing}`
 
 const firstPart = ({ lenses }: WorkloadReportView): Markup => {
   const rows = lenses

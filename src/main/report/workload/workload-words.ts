@@ -31,6 +31,9 @@ export const riskWords: Readonly<Record<ToolRisk, string>> = {
   NOT_APPLICABLE: 'Not applicable',
 }
 
+/** The framework's level of a practice. */
+export const levelWords = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' } as const
+
 /** Why something does not apply. */
 export const reasonWords: Readonly<Record<ChoiceView['reason'], string>> = {
   OUT_OF_SCOPE: 'out of scope',
