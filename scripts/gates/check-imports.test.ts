@@ -198,7 +198,7 @@ const plants: Readonly<
     file: 'src/main/workload-views/planted.ts',
     good: ["import { read } from '../history/read'", "import { z } from 'zod'"],
     bad: [
-      ["import { access } from '../aws/access'", 'src/main/aws/access.ts'],
+      ["import { reading } from '../aws/reading'", 'src/main/aws/reading.ts'],
       ["import { join } from 'node:path'", 'path'],
     ],
   },
