@@ -58,14 +58,8 @@ export const OverviewView = ({ overview }: { readonly overview: Overview }) => {
           {compared ? <TrendChart trend={overview.trend} /> : <BlindSpots overview={overview} />}
         </div>
         <HeatMap overview={overview} names={names} />
-        {compared ? (
-          <div className="pl-halves">
-            <BlindSpots overview={overview} />
-            <WorkloadRisks workloads={overview.workloads} />
-          </div>
-        ) : (
-          <WorkloadRisks workloads={overview.workloads} />
-        )}
+        <WorkloadRisks overview={overview} />
+        {compared && <BlindSpots overview={overview} />}
       </SpaceBetween>
     </div>
   )

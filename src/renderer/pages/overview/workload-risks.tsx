@@ -1,69 +1,134 @@
-import Badge from '@cloudscape-design/components/badge'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
+import Link from '@cloudscape-design/components/link'
 import { pillars } from '../../../shared/framework/catalogue'
-import { SafeText } from '../../components/safe-text'
 import type { Overview } from '../../../shared/ipc/views'
+import { SafeText } from '../../components/safe-text'
+import { addressOf } from '../../route'
 import { showCount } from '../../text/show-count'
+import { shorten } from '../../text/shorten'
+import { addressOfWorkload } from '../workload-tools/workload-address'
+import { askingStandings, StandingCount } from '../workloads/standing-mark'
+import { ToolRiskSums } from '../workloads/tool-risk-mark'
 
-type Risks = Readonly<Record<string, number>>
+type Workload = Overview['workloads'][number]
 
 const shown = 6
 
-const PillarRisks = ({ name, risks }: { readonly name: string; readonly risks: Risks | undefined }) => {
-  const high = risks?.['HIGH'] ?? 0
-  const medium = risks?.['MEDIUM'] ?? 0
-  const unanswered = risks?.['UNANSWERED'] ?? 0
+const PillarCell = ({
+  workload: { key, name, risks, evidence },
+  pillarId,
+  pillarName,
+  snapshot,
+}: {
+  readonly workload: Workload
+  readonly pillarId: string
+  readonly pillarName: string
+  readonly snapshot: string
+}) => {
+  const [counted, asked] = [risks[pillarId], evidence[pillarId]]
+  if (!counted && !asked) return <td className="pl-quiet">–</td>
   return (
-    <div className="pl-risk">
-      <dt>{name}</dt>
-      <dd>
-        {high > 0 && <Badge color="severity-high">{high} high</Badge>}
-        {medium > 0 && <Badge color="severity-medium">{medium} medium</Badge>}
-        {unanswered > 0 && <span className="pl-quiet">{unanswered} unanswered</span>}
-        {high + medium + unanswered === 0 && <span className="pl-quiet">{risks ? 'no risk' : '–'}</span>}
-      </dd>
-    </div>
+    <td>
+      <div className="pl-workload-cell">
+        <ToolRiskSums risks={counted ?? {}} />
+        {askingStandings.map((standing) =>
+          asked && asked[standing] > 0 ? (
+            <a
+              key={standing}
+              className="pl-card-link"
+              href={addressOfWorkload(key, undefined, { snapshot, pillar: pillarId, show: standing })}
+            >
+              <StandingCount standing={standing} count={asked[standing]} />
+              <span className="pl-hidden">
+                {' '}
+                in {pillarName} of {shorten(name, 40)}
+              </span>
+            </a>
+          ) : null,
+        )}
+      </div>
+    </td>
   )
 }
 
-/** The workloads of the Well-Architected Tool, with the risks that the Tool counts per pillar. */
-export const WorkloadRisks = ({ workloads }: { readonly workloads: Overview['workloads'] }) => (
-  <Container
-    fitHeight
-    header={
-      <Header
-        variant="h2"
-        description="Questions by risk, as the Well-Architected Tool counts them."
-        counter={`(${workloads.length})`}
-      >
-        Workloads
-      </Header>
-    }
-  >
-    {workloads.length === 0 ? (
-      <p className="pl-quiet">No workload was found in the Well-Architected Tool of these accounts and regions.</p>
-    ) : (
-      <ul className="pl-workloads">
-        {workloads.slice(0, shown).map(({ key, name, account, region, risks }) => (
-          <li key={key}>
-            <strong>
-              <SafeText text={name} />
-            </strong>{' '}
-            <span className="pl-quiet">
-              {account} · {region}
-            </span>
-            <dl>
-              {pillars.map(({ pillarId, name: pillar }) => (
-                <PillarRisks key={pillarId} name={pillar} risks={risks[pillarId]} />
+const Row = ({ workload, snapshot }: { readonly workload: Workload; readonly snapshot: string }) => {
+  const { key, name, account, region, risks, evidence } = workload
+  const known = pillars.some(({ pillarId }) => risks[pillarId] ?? evidence[pillarId])
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={addressOfWorkload(key, undefined, { snapshot })}>
+          <SafeText text={name} />
+        </Link>
+        <span className="pl-quiet pl-account-id">
+          {account} · {region}
+        </span>
+      </th>
+      {known ? (
+        pillars.map((pillar) => (
+          <PillarCell
+            key={pillar.pillarId}
+            workload={workload}
+            pillarId={pillar.pillarId}
+            pillarName={pillar.name}
+            snapshot={snapshot}
+          />
+        ))
+      ) : (
+        <td colSpan={pillars.length} className="pl-quiet">
+          Nothing is known of the framework’s pillars here: open it to see its lenses, and what could not be read.
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** The workloads with the Tool's risks per pillar, and beside them what the evidence asks about their answers. */
+export const WorkloadRisks = ({ overview }: { readonly overview: Overview }) => {
+  const { workloads, snapshot } = overview
+  const all = addressOf('workloads', { snapshot: snapshot.snapshot })
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="Questions by risk, as the Well-Architected Tool counts them, and choices that the resources speak about."
+          counter={`(${workloads.length})`}
+          actions={workloads.length > 0 && <Link href={all}>All workloads</Link>}
+        >
+          Workloads
+        </Header>
+      }
+    >
+      {workloads.length === 0 ? (
+        <p className="pl-quiet">No workload was found in the Well-Architected Tool of these accounts and regions.</p>
+      ) : (
+        <div className="pl-scroll">
+          <table className="pl-table pl-workload-risks">
+            <thead>
+              <tr>
+                <th scope="col">Workload</th>
+                {pillars.map(({ pillarId, name }) => (
+                  <th scope="col" key={pillarId}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {workloads.slice(0, shown).map((workload) => (
+                <Row key={workload.key} workload={workload} snapshot={snapshot.snapshot} />
               ))}
-            </dl>
-          </li>
-        ))}
-        {workloads.length > shown && (
-          <li className="pl-quiet">and {showCount(workloads.length - shown, 'more workload')}</li>
-        )}
-      </ul>
-    )}
-  </Container>
-)
+            </tbody>
+          </table>
+          {workloads.length > shown && (
+            <p>
+              <Link href={all}>{showCount(workloads.length - shown, 'more workload')}</Link>
+            </p>
+          )}
+        </div>
+      )}
+    </Container>
+  )
+}
