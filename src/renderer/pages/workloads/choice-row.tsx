@@ -121,7 +121,7 @@ export const ChoiceRow = ({
                 variant="inline-link"
                 ariaLabel={
                   status === 'NOT_APPLICABLE'
-                    ? `Make applicable: ${printable(choice.title)}`
+                    ? `Applies: ${printable(choice.title)}`
                     : `Mark as not applicable: ${printable(choice.title)}`
                 }
                 onClick={() => {

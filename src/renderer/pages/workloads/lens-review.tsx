@@ -135,32 +135,32 @@ export const LensReview = ({
   return (
     <div ref={page} className="pl-wa">
       <PillarStandings pillars={view.pillars} chosen={filter.pillar} choose={(pillar) => show({ ...filter, pillar })} />
-      <div className="pl-wa-bar">
-        <QuestionFilters
-          filter={filter}
-          counts={countFacets(view.questions, drafts.isDrafted)}
-          milestones={view.milestones}
-          snapshots={snapshots}
-          shown={view.snapshot?.id}
-          since={query['since']}
-          change={show}
-          chooseSince={(since) =>
-            goTo(
-              address({
-                since,
-                ...writeQuestionFilter({
-                  ...filter,
-                  facets: since ? filter.facets : filter.facets.filter((facet) => facet !== 'changed'),
-                }),
+      <QuestionFilters
+        filter={filter}
+        counts={countFacets(view.questions, drafts.isDrafted)}
+        milestones={view.milestones}
+        snapshots={snapshots}
+        shown={view.snapshot?.id}
+        since={query['since']}
+        change={show}
+        chooseSince={(since) =>
+          goTo(
+            address({
+              since,
+              ...writeQuestionFilter({
+                ...filter,
+                facets: since ? filter.facets : filter.facets.filter((facet) => facet !== 'changed'),
               }),
-              true,
-            )
-          }
-        />
-        <Button iconName="keyboard" ariaLabel="Keys of this page" onClick={() => setDialog('help')}>
+            }),
+            true,
+          )
+        }
+      >
+        <Button iconName="keyboard" onClick={() => setDialog('help')}>
           Keys
         </Button>
-      </div>
+      </QuestionFilters>
+
       <div className="pl-wa-columns">
         <QuestionList
           questions={visible}

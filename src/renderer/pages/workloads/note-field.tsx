@@ -53,7 +53,7 @@ export const NoteField = ({
             Replace what stands there
           </Toggle>
         )}
-        <Button variant="inline-link" onClick={() => change(null)} ariaLabel={`Take out: ${label}`}>
+        <Button variant="inline-link" onClick={() => change(null)} ariaLabel={`Take the note out: ${label}`}>
           Take the note out
         </Button>
       </div>

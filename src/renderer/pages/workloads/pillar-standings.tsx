@@ -18,40 +18,34 @@ const Pillar = ({
   const standing = askingStandings.filter((one) => choices[one] > 0)
   return (
     <li className={`pl-wa-pillar pl-card-${light}${chosen ? ' pl-wa-pillar-chosen' : ''}`}>
-      <h2>
-        <button type="button" aria-pressed={chosen} onClick={choose}>
-          {printable(pillarName === '' ? pillarId : pillarName)}
-        </button>
-      </h2>
+      <div className="pl-wa-pillar-head">
+        <h2>
+          <button type="button" aria-pressed={chosen} onClick={choose}>
+            {printable(pillarName === '' ? pillarId : pillarName)}
+          </button>
+        </h2>
+        <span className="pl-wa-score" title="Plumbline’s own score of the pillar over this workload; AWS gives none">
+          <span className="pl-hidden">Score </span>
+          {showScore(score)} <LightMark light={light} hideText />
+        </span>
+      </div>
       <dl>
-        <div>
-          <dt>Tool’s risks</dt>
-          <dd>
-            <ToolRiskSums risks={risks} />
-          </dd>
-        </div>
-        <div>
-          <dt>Evidence</dt>
-          <dd className="pl-wa-counts">
-            {standing.length === 0 ? (
-              <span className="pl-quiet">{choices.unmapped > 0 ? 'not mapped' : 'asks nothing'}</span>
-            ) : (
-              standing.map((one) => <StandingCount key={one} standing={one} count={choices[one]} />)
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>Answered</dt>
-          <dd>
-            {answered} of {questions}
-          </dd>
-        </div>
-        <div>
-          <dt>Score</dt>
-          <dd className="pl-wa-score">
-            <span>{showScore(score)}</span> <LightMark light={light} hideText={score !== null} />
-          </dd>
-        </div>
+        <dt>Tool</dt>
+        <dd>
+          <ToolRiskSums risks={risks} />
+        </dd>
+        <dt>Evidence</dt>
+        <dd className="pl-wa-counts">
+          {standing.length === 0 ? (
+            <span className="pl-quiet">{choices.unmapped > 0 ? 'not mapped' : 'asks nothing'}</span>
+          ) : (
+            standing.map((one) => <StandingCount key={one} standing={one} count={choices[one]} />)
+          )}
+        </dd>
+        <dt>Answered</dt>
+        <dd>
+          {answered} of {questions}
+        </dd>
       </dl>
     </li>
   )

@@ -105,7 +105,7 @@ export const QuestionDetail = ({
   return (
     <article className="pl-wa-detail" aria-labelledby="pl-wa-title" data-question={question.questionId}>
       <Head question={question} />
-      {question.description !== null && question.description !== '' && (
+      {question.description !== null && question.description !== '' && question.description !== question.title && (
         <p className="pl-quiet">
           <SafeText text={question.description} />
         </p>

@@ -1,5 +1,6 @@
 import Input from '@cloudscape-design/components/input'
 import Select, { type SelectProps } from '@cloudscape-design/components/select'
+import type { ReactNode } from 'react'
 import type { LensView } from '../../../shared/ipc/workloads'
 import type { SnapshotRow } from '../../../shared/ipc/views'
 import { showDay, showMoment } from '../../text/show-date'
@@ -59,6 +60,7 @@ export const QuestionFilters = ({
   since,
   change,
   chooseSince,
+  children,
 }: {
   readonly filter: QuestionFilter
   readonly counts: Readonly<Record<Facet, number>>
@@ -68,6 +70,8 @@ export const QuestionFilters = ({
   readonly since: string | undefined
   readonly change: (filter: QuestionFilter) => void
   readonly chooseSince: (since: string | undefined) => void
+  /** Stands beside the fields. */
+  readonly children: ReactNode
 }) => {
   const isShown = (facet: Facet): boolean =>
     facet === 'changed' ? since !== undefined : facet !== 'inconsistent' || counts[facet] > 0
@@ -77,6 +81,19 @@ export const QuestionFilters = ({
   }
   return (
     <div className="pl-wa-filters" role="search" aria-label="Filter questions">
+      <div className="pl-wa-filter-fields">
+        <div data-filter-text>
+          <Input
+            type="search"
+            value={filter.text}
+            onChange={({ detail }) => change({ ...filter, text: detail.value })}
+            placeholder="Find in questions, choices and notes"
+            ariaLabel="Find questions by text"
+          />
+        </div>
+        <SinceSelect milestones={milestones} snapshots={snapshots} shown={shown} since={since} choose={chooseSince} />
+        {children}
+      </div>
       {facetGroups.map(({ id, name, facets }) => (
         <div key={id} className="pl-chips" role="group" aria-label={name}>
           <span className="pl-quiet" aria-hidden="true">
@@ -95,18 +112,6 @@ export const QuestionFilters = ({
           ))}
         </div>
       ))}
-      <div className="pl-wa-filter-fields">
-        <div data-filter-text>
-          <Input
-            type="search"
-            value={filter.text}
-            onChange={({ detail }) => change({ ...filter, text: detail.value })}
-            placeholder="Find in questions, choices and notes"
-            ariaLabel="Find questions by text"
-          />
-        </div>
-        <SinceSelect milestones={milestones} snapshots={snapshots} shown={shown} since={since} choose={chooseSince} />
-      </div>
     </div>
   )
 }

@@ -8,6 +8,9 @@ import { hasStanding } from './question-filter'
 import { askingStandings, StandingCount } from './standing-mark'
 import { ToolRiskMark } from './tool-risk-mark'
 
+/** Height of the pillar's name that stays in sight above its questions, in pixels. */
+const headings = 40
+
 const Item = ({
   question,
   chosen,
@@ -74,7 +77,15 @@ export const QuestionList = ({
 }) => {
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (chosen !== undefined) list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+    const item = chosen === undefined ? null : list.current?.querySelector<HTMLElement>('[aria-current=true]')
+    if (!list.current || !item) return
+    // Only the list moves, never the page.
+    const { top, height } = list.current.getBoundingClientRect()
+    const own = item.getBoundingClientRect()
+    const above = own.top - top - headings
+    const below = own.bottom - top - height
+    if (above < 0) list.current.scrollTop += above
+    else if (below > 0) list.current.scrollTop += below
   }, [chosen])
   const groups = [...new Set(questions.map(({ pillarId }) => pillarId))].map((id) => ({
     id,

@@ -30,7 +30,6 @@ export const ReadNowButton = ({
       loadingText="Reading from the Tool"
       disabled={options.length === 0}
       disabledReason="There is no profile and no session on this machine: sign in on the page Review."
-      ariaLabel="Read from the Tool by another way"
       items={[
         ...(proven.length > 0 ? [{ text: 'It was read by', items: proven.map(itemOf) }] : []),
         ...(others.length > 0 ? [{ text: 'Other ways', items: others.map(itemOf) }] : []),
@@ -39,9 +38,12 @@ export const ReadNowButton = ({
         const option = options.find(({ name }) => name === detail.id)
         if (option) read(option)
       }}
-      {...(chosen && { mainAction: { text, iconName: 'refresh', onClick: () => read(chosen) } })}
-    >
-      {text}
-    </ButtonDropdown>
+      {...(chosen
+        ? {
+            mainAction: { text, iconName: 'refresh', onClick: () => read(chosen) },
+            ariaLabel: 'Read from the Tool by another way',
+          }
+        : { children: text })}
+    />
   )
 }

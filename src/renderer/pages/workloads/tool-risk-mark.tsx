@@ -22,12 +22,12 @@ export const ToolRiskMark = ({ risk, brief = false }: { readonly risk: ToolRisk 
 /** Questions by risk, as the Tool counts them. */
 export const ToolRiskSums = ({ risks }: { readonly risks: ToolRiskCounts }) => {
   const { HIGH: high = 0, MEDIUM: medium = 0 } = risks
-  if (Object.keys(risks).length === 0) return <span className="pl-quiet">The Tool computes it</span>
+  if (Object.keys(risks).length === 0) return <span className="pl-quiet">not computed</span>
   return (
     <span className="pl-risk-sums">
       {high > 0 && <Badge color="severity-high">{high} high</Badge>}
       {medium > 0 && <Badge color="severity-medium">{medium} medium</Badge>}
-      {high + medium === 0 && <span className="pl-quiet">none high or medium</span>}
+      {high + medium === 0 && <span className="pl-quiet">none</span>}
     </span>
   )
 }

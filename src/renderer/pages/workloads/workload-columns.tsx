@@ -1,15 +1,13 @@
 import Badge from '@cloudscape-design/components/badge'
 import Link from '@cloudscape-design/components/link'
 import type { TableProps } from '@cloudscape-design/components/table'
-import type { ReactNode } from 'react'
 import { SafeText } from '../../components/safe-text'
 import type { WorkloadRow } from '../../../shared/ipc/workloads'
-import type { Standing } from '../../../shared/workload/standing'
 import { showCount, showNumber } from '../../text/show-count'
 import { showDay } from '../../text/show-date'
 import { addressOfWorkload } from '../workload-tools/workload-address'
 import { sourceText } from './source-text'
-import { StandingCount } from './standing-mark'
+import { askingStandings, StandingCount } from './standing-mark'
 import { sumPillars } from './sum-pillars'
 import { ToolRiskSums } from './tool-risk-mark'
 
@@ -19,19 +17,25 @@ export type WorkloadColumn = TableProps.ColumnDefinition<WorkloadRow> & {
   readonly sortBy: (row: WorkloadRow) => string | number
 }
 
-const countCell = (standing: Standing, row: WorkloadRow): ReactNode => {
-  if (row.slice === 'unmapped') return <span className="pl-quiet">–</span>
-  const count = sumPillars(row.pillars).standing(standing)
-  return count > 0 ? <StandingCount standing={standing} count={count} brief /> : <span className="pl-quiet">0</span>
+const Evidence = ({ row }: { readonly row: WorkloadRow }) => {
+  if (row.slice === 'unmapped') return <span className="pl-quiet">not mapped</span>
+  const sums = sumPillars(row.pillars)
+  const found = askingStandings.filter((standing) => sums.standing(standing) > 0)
+  return (
+    <span className="pl-risk-sums">
+      {found.map((standing) => (
+        <StandingCount key={standing} standing={standing} count={sums.standing(standing)} />
+      ))}
+      {found.length === 0 && <span className="pl-quiet">asks nothing</span>}
+    </span>
+  )
 }
 
-const standingColumn = (standing: Standing, header: string, minWidth: number): WorkloadColumn => ({
-  id: standing,
-  header,
-  sortBy: (row) => sumPillars(row.pillars).standing(standing),
-  cell: (row) => countCell(standing, row),
-  minWidth,
-})
+/** The framework's own lens first: the counts of the row are of it. */
+const lensNames = ({ lenses }: WorkloadRow): readonly string[] =>
+  lenses
+    .toSorted((one, other) => Number(other.alias === 'wellarchitected') - Number(one.alias === 'wellarchitected'))
+    .map(({ name }) => name)
 
 const Name = ({ row, snapshot }: { readonly row: WorkloadRow; readonly snapshot: string | undefined }) => (
   <div className="pl-stack-tight">
@@ -70,17 +74,19 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
   {
     id: 'lens',
     header: 'Lens',
-    sortBy: ({ lenses }) => lenses[0]?.name ?? '',
-    cell: ({ lenses }) =>
-      lenses.length === 0 ? (
+    sortBy: (row) => lensNames(row)[0] ?? '',
+    cell: (row) => {
+      const names = lensNames(row)
+      return names.length === 0 ? (
         <span className="pl-quiet">not read</span>
       ) : (
-        <span title={lenses.map(({ name }) => name).join('\n')}>
-          <SafeText text={lenses[0]?.name ?? ''} />
-          {lenses.length > 1 && <span className="pl-quiet"> and {lenses.length - 1} more</span>}
+        <span>
+          <SafeText text={names[0] ?? ''} />
+          {names.length > 1 && <span className="pl-quiet"> and {names.length - 1} more</span>}
         </span>
-      ),
-    minWidth: 130,
+      )
+    },
+    minWidth: 150,
   },
   {
     id: 'risks',
@@ -92,13 +98,19 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
     cell: ({ pillars }) => <ToolRiskSums risks={sumPillars(pillars).risks} />,
     minWidth: 150,
   },
-  standingColumn('contradiction', 'Contra\u00addictions', 96),
-  standingColumn('doubt', 'Doubts', 84),
-  standingColumn('candidate', 'Candi\u00addates', 92),
-  standingColumn('blindSpot', 'Blind spots', 84),
+  {
+    id: 'evidence',
+    header: 'Evidence',
+    sortBy: ({ pillars }) => {
+      const sums = sumPillars(pillars)
+      return sums.standing('contradiction') * 100_000 + sums.standing('doubt')
+    },
+    cell: (row) => <Evidence row={row} />,
+    minWidth: 220,
+  },
   {
     id: 'unanswered',
-    header: 'Un\u00adanswered',
+    header: 'Unanswered',
     sortBy: ({ pillars }) => sumPillars(pillars).unanswered,
     cell: ({ pillars }) => {
       const { unanswered, questions } = sumPillars(pillars)
@@ -110,14 +122,14 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
         </span>
       )
     },
-    minWidth: 96,
+    minWidth: 110,
   },
   {
     id: 'milestones',
-    header: 'Mile\u00adstones',
+    header: 'Milestones',
     sortBy: ({ milestones }) => milestones,
     cell: ({ milestones }) => showNumber(milestones),
-    minWidth: 84,
+    minWidth: 110,
   },
   {
     id: 'draft',

@@ -26,7 +26,7 @@ export const WorkloadsTable = ({
 }) => {
   const [text, setText] = useState('')
   const [page, setPage] = useState(1)
-  const [sort, setSort] = useState({ column: 'contradiction', descending: true })
+  const [sort, setSort] = useState({ column: 'evidence', descending: true })
   const columns = workloadColumns(snapshot)
   const sortBy = columns.find(({ id }) => id === sort.column)?.sortBy ?? (({ name }: WorkloadRow) => name)
   const found = arrangeWorkloads(rows, { text, sortBy, descending: sort.descending })
@@ -49,7 +49,7 @@ export const WorkloadsTable = ({
         <Header
           variant="h2"
           counter={`(${rows.length})`}
-          description="The Tool counts questions by risk; the evidence counts choices of the first lens."
+          description="The Tool counts questions by risk; the evidence counts choices. Both are of the Framework’s lens where the workload has it."
         >
           Workloads
         </Header>
