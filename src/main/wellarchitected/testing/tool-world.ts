@@ -1,3 +1,4 @@
+import { GetAnswerCommand } from '@aws-sdk/client-wellarchitected'
 import { nameLens, readAnswer as toState, type AnswerState } from '../../../shared/draft/answer-state'
 import { draftSchema, type Draft } from '../../../shared/draft/draft'
 import { failed, ok, type Result } from '../../../shared/ipc/result'
@@ -64,6 +65,7 @@ export const startToolWorld = async (options: SampleOptions = {}): Promise<ToolW
       return Promise.resolve()
     },
   })
+  const clients = new Map<string, ReturnType<typeof toolClient>>()
   let ids = 0
   const workload: ToolWorld['workload'] = (name) => {
     const found = sample.wellArchitected.workloads().find(({ settings }) => settings.WorkloadName === name)
@@ -133,9 +135,9 @@ export const startToolWorld = async (options: SampleOptions = {}): Promise<ToolW
       const { owner, region, id } = workload(name)
       const key = sample.accounts.find((account) => account.id === owner)?.key
       if (!key) throw new Error(`Nobody owns ${name}`)
-      const client = toolClient(sample, key, region)
+      const client = clients.get(`${key} ${region}`) ?? toolClient(sample, key, region)
+      clients.set(`${key} ${region}`, client)
       if (lens === 'wellarchitected') return toState(await readAnswer(client, id, questionId))
-      const { GetAnswerCommand } = await import('@aws-sdk/client-wellarchitected')
       const asked = await client.send(new GetAnswerCommand({ WorkloadId: id, LensAlias: lens, QuestionId: questionId }))
       return toState(asked.Answer ?? {})
     },
@@ -147,6 +149,7 @@ export const startToolWorld = async (options: SampleOptions = {}): Promise<ToolW
         }),
       ),
     close: async () => {
+      for (const client of clients.values()) client.destroy()
       await relay.close()
       await sample.close()
       await home.remove()
