@@ -24,7 +24,7 @@ const pairs = z.array(z.object({ Key: z.string().default(''), Value: z.string().
 const record = z.record(z.string(), z.string())
 /** The names under which AWS's services give tags, as facts keep them. */
 const tagFields = ['Tags', 'TagSet', 'TagList', 'tags'] as const
-const tagged = z.looseObject(Object.fromEntries(tagFields.map((name) => [name, z.unknown()])))
+const tagged = z.record(z.string(), z.unknown())
 
 const tagsOfValue = (value: Json): Readonly<Record<string, string>> | undefined => {
   const fields = tagged.safeParse(value).data
