@@ -21,6 +21,8 @@ const broken = {
 const layered = broken['SEC05-BP02']
 const dataAtRest = findQuestion('SEC08')?.questionId ?? ''
 
+const draftSchemaFile = join(import.meta.dirname, '../../../docs/schema/draft.schema.json')
+
 let world: CliWorld
 let payments = ''
 let storefront = ''
@@ -274,6 +276,8 @@ describe('plumbline workload draft', { timeout: 60_000 }, () => {
     expect(part?.notes?.evidence).toContain('SEC05-BP02')
     expect(part?.asRead?.questionId).toBe('network-protection')
     expect(JSON.stringify(draft.questions.map(({ notes }) => notes))).not.toMatch(/\d{12}|arn:/)
+    const described = z.looseObject({}).parse(JSON.parse(await readFile(draftSchemaFile, 'utf8')))
+    expect(z.fromJSONSchema(described).safeParse(draft)).toMatchObject({ success: true })
     const again = await world.run(args)
     expect(again.code).toBe(2)
     expect(again.stderr).toContain('is there already')
@@ -339,6 +343,33 @@ describe('plumbline workload diff and send', { timeout: 120_000 }, () => {
     })
     expect((await world.run(['workload', 'audit'])).stdout).toContain('sent       UpdateAnswer  Payments')
     expect((await world.run(['workload', 'audit', storefront, '--json'])).stdout).toBe('[]\n')
+  })
+
+  it('sends the notes of a draft from evidence beside those of people, and no tick', async () => {
+    const out = join(world.folder, 'notes.json')
+    const drafted = await world.run([
+      'workload',
+      'draft',
+      payments,
+      '--from-evidence',
+      '--snapshot',
+      snapshot,
+      '--out',
+      out,
+    ])
+    expect(drafted.code).toBe(0)
+    const { questions } = draftSchema.parse(JSON.parse(await readFile(out, 'utf8')))
+    const client = toolClient(world.sample, 'payments')
+    const before = await readAnswer(client, payments, dataAtRest)
+    const sent = await send(out, '--yes')
+    expect(sent.code).toBe(0)
+    expect(writes()).toBe(questions.length)
+    const after = await readAnswer(client, payments, dataAtRest)
+    expect(after.Notes).toContain('PAY-311')
+    expect(after.Notes).toContain('SEC08-BP04: ticked, but')
+    expect({ ...after, Notes: '' }).toEqual({ ...before, Notes: '' })
+    expect(await send(out, '--yes')).toMatchObject({ code: 0 })
+    expect(writes()).toBe(questions.length)
   })
 
   it('does not overwrite what somebody else changes meanwhile', async () => {
