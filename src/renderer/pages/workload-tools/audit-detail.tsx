@@ -117,14 +117,14 @@ export const AuditDetail = ({ entry, close }: { readonly entry: AuditEntry; read
         </dl>
         <Sentences entry={entry} />
         {(before !== null || after !== null) && (
-          <>
+          <SpaceBetween size="m">
             <BeforeAfter rows={[applicabilityRow(before, after), ...choiceRows(before, after)]} />
             <TextDiffView
               before={before?.notes ?? ''}
               after={after?.notes ?? before?.notes ?? ''}
               label={after === null ? 'Notes of the question, as they were read before' : 'Notes of the question'}
             />
-          </>
+          </SpaceBetween>
         )}
         <ExpandableSection headerText="The request as it was sent" variant="footer">
           <CodeBox

@@ -28,7 +28,7 @@ const columnsOf = (open: (entry: AuditEntry) => void): TableProps.ColumnDefiniti
   {
     id: 'at',
     header: 'When',
-    width: 210,
+    width: 190,
     isRowHeader: true,
     cell: (entry) => (
       <Button
@@ -43,7 +43,7 @@ const columnsOf = (open: (entry: AuditEntry) => void): TableProps.ColumnDefiniti
   {
     id: 'who',
     header: 'Who',
-    width: 300,
+    width: 260,
     cell: ({ who, caller, account }) => (
       <div className="pl-stack-tight">
         <SafeText text={who} />
@@ -76,7 +76,7 @@ const columnsOf = (open: (entry: AuditEntry) => void): TableProps.ColumnDefiniti
   {
     id: 'workload',
     header: 'Workload',
-    width: 200,
+    width: 170,
     cell: ({ workloadName, region }) => (
       <div className="pl-stack-tight">
         <SafeText text={workloadName} />
@@ -153,7 +153,7 @@ export const AuditPage = ({ workload }: { readonly workload: string | null }) =>
             items={list.state === 'ready' ? [...list.value.entries] : []}
             trackBy={({ number }) => String(number)}
             ariaLabels={{ tableLabel: 'Audit log' }}
-            columnDefinitions={columnsOf(setOpened)}
+            columnDefinitions={columnsOf(setOpened).map((column) => ({ ...column, verticalAlign: 'top' }))}
             header={
               <Header variant="h2" counter={list.state === 'ready' ? `(${showNumber(total)})` : ''}>
                 Writes

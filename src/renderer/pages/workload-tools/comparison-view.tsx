@@ -11,7 +11,7 @@ import { showCount } from '../../text/show-count'
 import { showMoment } from '../../text/show-date'
 import { BlockerList } from './blocker-list'
 import { DifferenceCard, kindNames, type Keep } from './difference-card'
-import { countChoices, countDifferences, differenceKinds, whyNothing } from './send-counts'
+import { countChoices, countDifferences, differenceKinds, orderDifferences, whyNothing } from './send-counts'
 import { Sender, SendDialog } from './send-dialog'
 import { useFocusIfLost } from './use-focus-if-lost'
 
@@ -39,9 +39,7 @@ export const ComparisonView = ({
   const why = whyNothing(comparison)
   const kinds = differenceKinds.filter((kind) => counts[kind] > 0)
   const filter: Shown = shown !== 'all' && counts[shown] === 0 ? 'all' : shown
-  const ordered = kinds.flatMap((kind) =>
-    filter === 'all' || filter === kind ? differences.filter((one) => one.kind === kind) : [],
-  )
+  const ordered = orderDifferences(differences).filter(({ kind }) => filter === 'all' || filter === kind)
   return (
     <div ref={place} tabIndex={-1} className="pl-keeps-focus">
       <SpaceBetween size="m">

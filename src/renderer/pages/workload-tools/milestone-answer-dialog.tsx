@@ -68,6 +68,7 @@ const AnswerThen = ({ state }: { readonly state: State }) => (
 export const MilestoneAnswerDialog = ({
   row,
   lens,
+  snapshot = null,
   question,
   milestones,
   first,
@@ -75,7 +76,10 @@ export const MilestoneAnswerDialog = ({
 }: {
   readonly row: WorkloadRow
   readonly lens: string
-  readonly question: { readonly questionId: string; readonly title: string }
+  /** Where the questions are found among which is chosen. */
+  readonly snapshot?: string | null
+  /** The question that is shown; `undefined`: the reviewer chooses it. */
+  readonly question: { readonly questionId: string; readonly title: string } | undefined
   readonly milestones: LensView['milestones']
   /** The milestone that is shown first. */
   readonly first: number
@@ -87,8 +91,16 @@ export const MilestoneAnswerDialog = ({
   const [name, setName] = useState<string>()
   const [reading, setReading] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const request = { workload: row.key, lens, questionId: question.questionId, milestone, way: null }
-  const kept = useAnswer('milestones:answer', request)
+  const [chosenQuestion, setQuestion] = useState(question?.questionId)
+  const view = useAnswer(
+    'workloads:lens',
+    { workload: row.key, snapshot, lens, since: null, answers: 'latest' },
+    { enabled: question === undefined },
+  )
+  const questions = view.state === 'ready' ? view.value.questions : []
+  const questionId = chosenQuestion ?? questions[0]?.questionId
+  const request = { workload: row.key, lens, questionId: questionId ?? '', milestone, way: null }
+  const kept = useAnswer('milestones:answer', request, { enabled: questionId !== undefined })
   const chosen = name === undefined ? firstWay(ways.options) : ways.options.find((option) => option.name === name)
   const read = async (): Promise<void> => {
     if (chosen === undefined) return
@@ -107,8 +119,18 @@ export const MilestoneAnswerDialog = ({
     value: String(one.number),
     label: `#${one.number} ${shorten(one.name, 60)}`,
   }))
+  const questionOptions = questions.map((one) => ({
+    value: one.questionId,
+    label: shorten(`${one.number ?? ''} ${one.title}`.trim(), 120),
+  }))
   return (
-    <Modal visible size="large" header={<SafeText text={question.title} />} closeAriaLabel="Close" onDismiss={close}>
+    <Modal
+      visible
+      size="large"
+      header={question ? <SafeText text={question.title} /> : 'Answers and notes of a milestone'}
+      closeAriaLabel="Close"
+      onDismiss={close}
+    >
       <SpaceBetween size="m">
         <FormField label="Milestone">
           <Select
@@ -122,25 +144,45 @@ export const MilestoneAnswerDialog = ({
             expandToViewport
           />
         </FormField>
+        {question === undefined && (
+          <FormField label="Question" stretch>
+            <Select
+              selectedOption={questionOptions.find(({ value }) => value === questionId) ?? null}
+              options={questionOptions}
+              onChange={({ detail }) => {
+                setQuestion(detail.selectedOption.value)
+                setProblem(undefined)
+              }}
+              statusType={view.state === 'loading' ? 'loading' : view.state === 'problem' ? 'error' : 'finished'}
+              loadingText="Reading the questions"
+              errorText="The questions could not be read."
+              filteringType="auto"
+              expandToViewport
+            />
+          </FormField>
+        )}
         {problem && <ProblemAlert problem={problem} />}
-        <AskedView asked={kept} loading="Looking among what is kept">
-          {(state) =>
-            state ? (
-              <AnswerThen state={state} />
-            ) : (
-              <SpaceBetween size="s">
-                <p className="pl-note">
-                  The notes of this milestone’s answer were not read yet. They are read once, and kept: a milestone
-                  never changes.
-                </p>
-                <WaySelect ways={ways} chosen={chosen} choose={setName} disabled={reading} />
-                <Button loading={reading} disabled={chosen === undefined} onClick={() => void read()}>
-                  Read it from the Tool
-                </Button>
-              </SpaceBetween>
-            )
-          }
-        </AskedView>
+        {view.state === 'problem' && <ProblemAlert problem={view.problem} retry={view.retry} />}
+        {view.state !== 'problem' && (
+          <AskedView asked={kept} loading="Looking among what is kept">
+            {(state) =>
+              state ? (
+                <AnswerThen state={state} />
+              ) : (
+                <SpaceBetween size="s">
+                  <p className="pl-note">
+                    The notes of this milestone’s answer were not read yet. They are read once, and kept: a milestone
+                    never changes.
+                  </p>
+                  <WaySelect ways={ways} chosen={chosen} choose={setName} disabled={reading} />
+                  <Button loading={reading} disabled={chosen === undefined} onClick={() => void read()}>
+                    Read it from the Tool
+                  </Button>
+                </SpaceBetween>
+              )
+            }
+          </AskedView>
+        )}
       </SpaceBetween>
     </Modal>
   )

@@ -192,12 +192,14 @@ export const MilestoneComparisonView = ({
                 <div className="pl-filters">
                   <span role="status">
                     {changed.length === 0
-                      ? `No answer and no risk changed in ${showCount(questions.length, 'question')}.`
-                      : `${showCount(changed.length, 'question')} of ${questions.length} changed.`}
+                      ? 'No answer and no risk changed.'
+                      : `${showCount(changed.length, 'question')} changed.`}
                   </span>
-                  <Toggle checked={all} onChange={({ detail }) => setAll(detail.checked)}>
-                    Show unchanged questions too
-                  </Toggle>
+                  {changed.length < questions.length && (
+                    <Toggle checked={all} onChange={({ detail }) => setAll(detail.checked)}>
+                      Show unchanged questions too
+                    </Toggle>
+                  )}
                 </div>
                 {rows.length > 0 && (
                   <Rows

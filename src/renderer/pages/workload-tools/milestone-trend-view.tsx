@@ -1,8 +1,8 @@
+import Alert from '@cloudscape-design/components/alert'
 import Container from '@cloudscape-design/components/container'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { ProblemAlert } from '../../components/problem-alert'
 import { SafeText } from '../../components/safe-text'
 import type { MilestoneTrend } from '../../../shared/ipc/workloads'
 import { showDay } from '../../text/show-date'
@@ -160,11 +160,9 @@ export const MilestoneTrendView = ({ trend }: { readonly trend: MilestoneTrend }
     >
       <div className="pl-stack">
         {trend.problems.map((problem) => (
-          <ProblemAlert
-            key={problem}
-            type="warning"
-            problem={{ code: 'NotRead', text: problem, next: 'Read the workload again to fill it in.' }}
-          />
+          <Alert key={problem} type="info">
+            <SafeText text={problem} />
+          </Alert>
         ))}
         <div className="pl-legend" aria-hidden="true">
           <span>

@@ -25,7 +25,14 @@ const sum = ({ pillars }: Point, risk: 'HIGH' | 'MEDIUM'): number =>
 const numbered = (points: readonly Point[]): readonly Numbered[] =>
   points.flatMap(({ number, name, at }) => (number === null ? [] : [{ number, name, recordedAt: at }]))
 
-const MilestoneList = ({ points }: { readonly points: readonly Point[] }) => (
+const MilestoneList = ({
+  points,
+  open,
+}: {
+  readonly points: readonly Point[]
+  /** Opens the answers of a milestone. */
+  readonly open: (milestone: number) => void
+}) => (
   <Container
     header={
       <Header variant="h2" counter={`(${points.length} of 100)`} description="Newest first. A milestone never changes.">
@@ -41,6 +48,9 @@ const MilestoneList = ({ points }: { readonly points: readonly Point[] }) => (
           <th scope="col">Recorded</th>
           <th scope="col">High risks</th>
           <th scope="col">Medium risks</th>
+          <th scope="col">
+            <span className="pl-hidden">Answers</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -53,6 +63,17 @@ const MilestoneList = ({ points }: { readonly points: readonly Point[] }) => (
             <td>{showMoment(point.at)}</td>
             <td>{point.pillars.length === 0 ? '–' : sum(point, 'HIGH')}</td>
             <td>{point.pillars.length === 0 ? '–' : sum(point, 'MEDIUM')}</td>
+            <td>
+              <Button
+                variant="inline-link"
+                ariaLabel={`Answers and notes of milestone ${point.number ?? ''}`}
+                onClick={() => {
+                  if (point.number !== null) open(point.number)
+                }}
+              >
+                Answers and notes
+              </Button>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -76,7 +97,7 @@ const NoMilestone = ({ local }: { readonly local: boolean }) => (
 const Milestones = ({ row, snapshot, lens }: Framed & { readonly lens: string }) => {
   const trend = useAnswer('workloads:trend', { workload: row.key, snapshot, lens })
   const [looked, setLooked] = useState<{
-    readonly question: { readonly questionId: string; readonly title: string }
+    readonly question: { readonly questionId: string; readonly title: string } | undefined
     readonly milestone: number
   }>()
   return (
@@ -95,11 +116,12 @@ const Milestones = ({ row, snapshot, lens }: Framed & { readonly lens: string })
               points={value.points}
               lookUp={(question, milestone) => setLooked({ question, milestone })}
             />
-            <MilestoneList points={points} />
+            <MilestoneList points={points} open={(milestone) => setLooked({ question: undefined, milestone })} />
             {looked && (
               <MilestoneAnswerDialog
                 row={row}
                 lens={lens}
+                snapshot={snapshot}
                 question={looked.question}
                 first={looked.milestone}
                 milestones={[...numbered(points)]}

@@ -176,13 +176,15 @@ const New = ({ snapshot }: { readonly snapshot: string | null }) => {
   const found = useWorkloadRow(null, snapshot)
   return (
     <>
-      <BreadcrumbGroup
-        ariaLabel="Where this page stands"
-        items={[
-          { text: 'Workloads', href: addressOf('workloads') },
-          { text: 'New workload', href: '' },
-        ]}
-      />
+      <div className="pl-crumbs">
+        <BreadcrumbGroup
+          ariaLabel="Where this page stands"
+          items={[
+            { text: 'Workloads', href: addressOf('workloads') },
+            { text: 'New workload', href: '' },
+          ]}
+        />
+      </div>
       <PageHeader
         title="New workload"
         description="A slice of your accounts that is reviewed by itself, with its own answers and evidence."

@@ -27,16 +27,28 @@ const levels: Readonly<
   NONE: { text: 'None', color: 'grey' },
 }
 
-const Risk = ({ row: { level, risk } }: { readonly row: PlanRow }) => (
+const sources: Readonly<Record<Exclude<PlanRow['riskSource'], 'none'>, string>> = {
+  tool: 'by the Tool',
+  framework: 'by the framework',
+  assumed: 'assumed',
+}
+
+const Risk = ({ row: { level, risk, riskSource } }: { readonly row: PlanRow }) => (
   <div className="pl-stack-tight">
     {level !== null && <Badge color={levels[level].color}>{levels[level].text}</Badge>}
-    <span className="pl-note">{risk}</span>
+    <span className="pl-note" title={risk}>
+      {riskSource === 'none' ? risk : sources[riskSource]}
+    </span>
   </div>
 )
 
 const Findings = ({ row, snapshot }: { readonly row: PlanRow; readonly snapshot: string | null }) =>
   row.findings.length === 0 ? (
-    <span className="pl-quiet">No finding: put the practice in place, then say so in the answer.</span>
+    <span className="pl-quiet">
+      {row.standing === 'candidate'
+        ? 'No finding: ask whether it is in place already.'
+        : 'No finding: put it in place, then say so in the answer.'}
+    </span>
   ) : (
     <ul className="pl-plain">
       {row.findings.map(({ check, title, severity, fix, failing, resources }) => (

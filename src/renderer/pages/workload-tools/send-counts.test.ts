@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison, Difference, SendProgress } from '../../../shared/ipc/workloads'
-import { countChoices, countDifferences, describeSend, isComplete, whyNothing } from './send-counts'
+import { countChoices, countDifferences, describeSend, isComplete, orderDifferences, whyNothing } from './send-counts'
 
 const difference = (kind: Difference['kind'], choices = 0): Difference => ({
   lens: 'wellarchitected',
@@ -68,6 +68,28 @@ describe('what can be sent', () => {
     expect(whyNothing({ differences: [difference('nothing')], blockers: [] })).toMatch(/nothing to send/)
     expect(whyNothing({ differences: [], blockers: [] })).toMatch(/nothing to send/)
   })
+})
+
+it('puts first what needs the reviewer, then questions as they are numbered', () => {
+  const of = (kind: Difference['kind'], questionId: string, lens = 'wellarchitected'): Difference => ({
+    ...difference(kind),
+    questionId,
+    lens,
+  })
+  const ordered = orderDifferences([
+    of('send', 'network-protection'),
+    of('send', 'own', 'arn:lens'),
+    of('send', 'priorities'),
+    of('conflicts', 'network-protection'),
+    of('send', 'not-of-the-framework'),
+  ])
+  expect(ordered.map(({ kind, questionId }) => [kind, questionId])).toEqual([
+    ['conflicts', 'network-protection'],
+    ['send', 'priorities'],
+    ['send', 'network-protection'],
+    ['send', 'not-of-the-framework'],
+    ['send', 'own'],
+  ])
 })
 
 describe('how a send ended', () => {

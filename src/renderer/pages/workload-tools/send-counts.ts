@@ -1,3 +1,4 @@
+import { questions as framework } from '../../../shared/framework/catalogue'
 import type { Comparison, Difference, SendProgress } from '../../../shared/ipc/workloads'
 import { showCount } from '../../text/show-count'
 
@@ -9,6 +10,22 @@ export const differenceKinds = [
   'send',
   'nothing',
 ] as const satisfies readonly Difference['kind'][]
+
+const placeOf = (questionId: string): number => {
+  const place = framework.findIndex((question) => question.questionId === questionId)
+  return place < 0 ? framework.length : place
+}
+
+/** By what becomes of them, then by lens, then as the framework numbers questions. */
+export const orderDifferences = (differences: readonly Difference[]): readonly Difference[] => {
+  const lenses = [...new Set(differences.map(({ lens }) => lens))]
+  return differences.toSorted(
+    (one, other) =>
+      differenceKinds.indexOf(one.kind) - differenceKinds.indexOf(other.kind) ||
+      lenses.indexOf(one.lens) - lenses.indexOf(other.lens) ||
+      placeOf(one.questionId) - placeOf(other.questionId),
+  )
+}
 
 /** Questions of a comparison by what becomes of them. */
 export const countDifferences = (differences: readonly Difference[]): Readonly<Record<Difference['kind'], number>> => {

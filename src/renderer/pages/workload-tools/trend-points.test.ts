@@ -49,12 +49,14 @@ it.each([
   [500, [0, 100, 200, 300, 400, 500]],
 ])('marks an axis up to %i evenly', (most, ticks) => expect(countTicks(most)).toEqual(ticks))
 
-it('lists pillars as the newest does, and those that are gone after them', () => {
+it('lists the framework’s pillars in its order, others as the newest does, and those that are gone after them', () => {
   const points = [
     point(1, [pillar('old', {}), pillar('a', {})]),
-    point(null, [pillar('b', {}, 'Bee'), pillar('a', {}, '')]),
+    point(null, [pillar('b', {}, 'Bee'), pillar('reliability', {}), pillar('a', {}, ''), pillar('security', {})]),
   ]
   expect(trendPillars(points)).toEqual([
+    { id: 'security', name: 'security' },
+    { id: 'reliability', name: 'reliability' },
     { id: 'b', name: 'Bee' },
     { id: 'a', name: 'a' },
     { id: 'old', name: 'old' },

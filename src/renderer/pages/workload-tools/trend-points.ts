@@ -1,3 +1,4 @@
+import { pillars as framework } from '../../../shared/framework/catalogue'
 import type { MilestoneTrend } from '../../../shared/ipc/workloads'
 
 type Point = MilestoneTrend['points'][number]
@@ -33,12 +34,19 @@ export const riskBars = (points: readonly Point[], pillarId: string): readonly R
     }
   })
 
-/** All pillars that any milestone has, in the order in which the newest lists them. */
+const placeOf = (pillarId: string): number => {
+  const place = framework.findIndex((pillar) => pillar.pillarId === pillarId)
+  return place < 0 ? framework.length : place
+}
+
+/** All pillars that any milestone has: the framework's in its order, then others as the newest milestone lists them. */
 export const trendPillars = (points: readonly Point[]): readonly { readonly id: string; readonly name: string }[] => {
   const found = new Map<string, string>()
   for (const { pillars } of points.toReversed())
     for (const { pillarId, pillarName } of pillars) if (!found.has(pillarId)) found.set(pillarId, pillarName)
-  return [...found].map(([id, name]) => ({ id, name: name === '' ? id : name }))
+  return [...found]
+    .map(([id, name]) => ({ id, name: name === '' ? id : name }))
+    .toSorted((one, other) => placeOf(one.id) - placeOf(other.id))
 }
 
 /** Whole, even marks of an axis from 0 to the first mark that is not below `most`. */

@@ -36,14 +36,16 @@ export const WorkloadFrame = ({
   const marks = shown.state === 'ready' ? shown.value.row : undefined
   return (
     <>
-      <BreadcrumbGroup
-        ariaLabel="Where this page stands"
-        items={[
-          { text: 'Workloads', href: '#/workloads' },
-          { text: shorten(row?.name ?? workload, 60), href: addressOfWorkload(workload, undefined, { snapshot }) },
-          { text: title, href: '' },
-        ]}
-      />
+      <div className="pl-crumbs">
+        <BreadcrumbGroup
+          ariaLabel="Where this page stands"
+          items={[
+            { text: 'Workloads', href: '#/workloads' },
+            { text: shorten(row?.name ?? workload, 60), href: addressOfWorkload(workload, undefined, { snapshot }) },
+            { text: title, href: '' },
+          ]}
+        />
+      </div>
       <PageHeader
         title={title}
         description={row && <SafeText text={row.name} />}
