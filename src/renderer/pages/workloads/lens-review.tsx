@@ -56,17 +56,22 @@ export const LensReview = ({
     addressOfWorkload(view.row.key, undefined, { ...query, map: undefined, ...more })
   const show = (next: QuestionFilter): void => goTo(address(writeQuestionFilter(next)), true)
   const followed = useRef(question?.questionId)
+  const stepped = useRef(false)
   useEffect(() => {
     // Whoever goes to another question begins at its top, with the keyboard too.
     if (followed.current === question?.questionId) return
     followed.current = question?.questionId
     const head = page.current?.querySelector<HTMLElement>(title)
+    // A click leaves the list where the mouse is.
+    if (stepped.current) page.current?.querySelector('.pl-wa-columns')?.scrollIntoView()
+    stepped.current = false
     if (!page.current?.querySelector('[data-filter-text]')?.contains(document.activeElement)) head?.focus()
   }, [question?.questionId])
 
   const step = (by: -1 | 1, wanted: (one: QuestionView) => boolean): boolean => {
     const shown = new Set(visible)
     const next = stepQuestion(view.questions, question?.questionId, by, (one) => shown.has(one) && wanted(one))
+    stepped.current = next !== undefined
     if (next) goTo(address({ question: next.questionId }), true)
     return next !== undefined
   }

@@ -34,17 +34,17 @@ const Pillar = ({
         <dd>
           <ToolRiskSums risks={risks} />
         </dd>
-        <dt>Evidence</dt>
-        <dd className="pl-wa-counts">
-          {standing.length === 0 ? (
-            <span className="pl-quiet">{choices.unmapped > 0 ? 'not mapped' : 'asks nothing'}</span>
-          ) : (
-            standing.map((one) => <StandingCount key={one} standing={one} count={choices[one]} />)
-          )}
-        </dd>
         <dt>Answered</dt>
         <dd>
           {answered} of {questions}
+        </dd>
+        <dt className="pl-hidden">Evidence</dt>
+        <dd className="pl-wa-counts">
+          {standing.length === 0 ? (
+            <span className="pl-quiet">{choices.unmapped > 0 ? 'not mapped' : 'nothing to ask'}</span>
+          ) : (
+            standing.map((one) => <StandingCount key={one} standing={one} count={choices[one]} />)
+          )}
         </dd>
       </dl>
     </li>

@@ -96,9 +96,6 @@ export const QuestionFilters = ({
       </div>
       {facetGroups.map(({ id, name, facets }) => (
         <div key={id} className="pl-chips" role="group" aria-label={name}>
-          <span className="pl-quiet" aria-hidden="true">
-            {name}
-          </span>
           {facets.filter(isShown).map((facet) => (
             <button
               key={facet}

@@ -43,12 +43,26 @@ const Moment = ({
             : null}
         {before !== undefined && ticked.length > 0 && (
           <>
-            Ticked: <SafeText text={ticked.map((id) => nameChoice(question, id)).join(', ')} />.{' '}
+            Ticked:{' '}
+            <SafeText
+              text={ticked
+                .map((id) => nameChoice(question, id))
+                .toSorted()
+                .join(', ')}
+            />
+            .{' '}
           </>
         )}
         {unticked.length > 0 && (
           <>
-            No longer ticked: <SafeText text={unticked.map((id) => nameChoice(question, id)).join(', ')} />.
+            No longer ticked:{' '}
+            <SafeText
+              text={unticked
+                .map((id) => nameChoice(question, id))
+                .toSorted()
+                .join(', ')}
+            />
+            .
           </>
         )}
       </p>

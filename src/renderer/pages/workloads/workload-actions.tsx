@@ -111,6 +111,8 @@ export const WorkloadActions = ({
   return (
     <>
       <ButtonDropdown
+        variant="icon"
+        ariaLabel="More actions"
         expandToViewport
         loading={busy}
         loadingText="Saving"
@@ -150,9 +152,7 @@ export const WorkloadActions = ({
             ],
           },
         ]}
-      >
-        More
-      </ButtonDropdown>
+      />
       {discarding && <DiscardDialog workload={row.key} close={() => setDiscarding(false)} />}
     </>
   )

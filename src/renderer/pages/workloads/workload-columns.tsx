@@ -26,7 +26,7 @@ const Evidence = ({ row }: { readonly row: WorkloadRow }) => {
       {found.map((standing) => (
         <StandingCount key={standing} standing={standing} count={sums.standing(standing)} />
       ))}
-      {found.length === 0 && <span className="pl-quiet">asks nothing</span>}
+      {found.length === 0 && <span className="pl-quiet">nothing to ask</span>}
     </span>
   )
 }
@@ -69,7 +69,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
     isRowHeader: true,
     sortBy: ({ name }) => name.toLowerCase(),
     cell: (row) => <Name row={row} snapshot={snapshot} />,
-    minWidth: 220,
+    minWidth: 190,
   },
   {
     id: 'lens',
@@ -86,7 +86,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
         </span>
       )
     },
-    minWidth: 150,
+    minWidth: 135,
   },
   {
     id: 'risks',
@@ -96,7 +96,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
       return (risks.HIGH ?? 0) * 1000 + (risks.MEDIUM ?? 0)
     },
     cell: ({ pillars }) => <ToolRiskSums risks={sumPillars(pillars).risks} />,
-    minWidth: 150,
+    minWidth: 120,
   },
   {
     id: 'evidence',
@@ -106,7 +106,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
       return sums.standing('contradiction') * 100_000 + sums.standing('doubt')
     },
     cell: (row) => <Evidence row={row} />,
-    minWidth: 220,
+    minWidth: 180,
   },
   {
     id: 'unanswered',
@@ -122,7 +122,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
         </span>
       )
     },
-    minWidth: 110,
+    minWidth: 122,
   },
   {
     id: 'milestones',
@@ -136,7 +136,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
     header: 'Draft',
     sortBy: ({ draft }) => draft.open,
     cell: (row) => <span className={row.draft.open > 0 ? undefined : 'pl-quiet'}>{draftText(row)}</span>,
-    minWidth: 84,
+    minWidth: 86,
   },
   {
     id: 'source',

@@ -41,7 +41,7 @@ export const WorkloadFacts = ({ row, view }: { readonly row: WorkloadRow; readon
         ? '…'
         : view.snapshot === null
           ? 'None yet: review its accounts'
-          : `Of the review of ${showMoment(view.snapshot.startedAt)}`}
+          : `Review of ${showMoment(view.snapshot.startedAt)}`}
     </Fact>
   </dl>
 )
