@@ -3,6 +3,7 @@ import type { Overview } from '../../shared/ipc/views'
 import { succeed, type Result } from '../history/problem'
 import { isFrameworkLens } from '../workload-views/gather-lens-evidence'
 import { listWorkloads } from '../workload-views/list-workloads'
+import { readSnapshotWorkloads } from '../workload-views/read-snapshot-workloads'
 import type { ViewSource } from '../workload-views/view-source'
 
 type OverviewWorkload = Overview['workloads'][number]
@@ -31,8 +32,11 @@ const viewWorkload = (row: WorkloadRow): readonly OverviewWorkload[] => {
   ]
 }
 
-/** The workloads of the Well-Architected Tool as the overview shows them; local ones stand in their own list. */
+/** The workloads that the snapshot holds, as its overview shows them; what was read later or is local stands in the list of workloads. */
 export const overviewWorkloads = (source: ViewSource, snapshot: string): Result<Overview['workloads']> => {
   const list = listWorkloads(source, snapshot)
-  return list.ok ? succeed(list.value.rows.flatMap(viewWorkload)) : list
+  if (!list.ok) return list
+  const held = readSnapshotWorkloads(source, snapshot)
+  if (!held.ok) return held
+  return succeed(list.value.rows.filter(({ key }) => held.value.workloads.has(key)).flatMap(viewWorkload))
 }

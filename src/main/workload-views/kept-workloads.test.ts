@@ -18,6 +18,7 @@ import {
   testReading,
   testWorkload,
 } from '../history/testing/workloads'
+import { overviewWorkloads } from '../host/workloads'
 import { compareMilestones } from './compare-milestones'
 import { gatherLensEvidence } from './gather-lens-evidence'
 import { listWorkloads } from './list-workloads'
@@ -154,6 +155,14 @@ describe('readings', () => {
       ['reading', [layered]],
     ])
     expect(readQuestionHistory(views(), { workload: 'arn:none', lens: 'x', questionId: question }).ok).toBe(false)
+  })
+
+  it('beside a snapshot that lacks the workload are listed, and no part of its overview', () => {
+    const { store, views, seal } = open()
+    seal([outcomeOf({ a: 'pass' })])
+    valueOf(store.addReading(testReading()))
+    expect(rowOf(views(), 'one', 'shop').source.kind).toBe('reading')
+    expect(valueOf(overviewWorkloads(views(), 'one'))).toEqual([])
   })
 
   it('of a milestone that was not read say so, and draw no point', () => {
