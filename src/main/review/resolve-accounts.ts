@@ -42,8 +42,8 @@ const refusedAccount = ({ way, profile, problem, gap }: Refusal): AccountToRevie
 })
 
 type Regions = Pick<ReviewedAccount, 'regions' | 'error'> & {
-  /** The enabled regions that were not chosen; none where they could not be listed. */
-  readonly others: readonly string[]
+  /** The enabled regions that were not chosen; `null` where they could not be listed. */
+  readonly others: readonly string[] | null
 }
 
 /** Asks for the enabled regions even where regions were chosen: a disabled one is then told apart from wrong credentials. */
@@ -54,13 +54,13 @@ const regionsOf = async (
 ): Promise<Regions> => {
   const enabled = await enabledRegions(account, describeRegions, signal)
   if (chosen) {
-    const others = 'kind' in enabled ? [] : enabled.filter((region) => !chosen.includes(region))
+    const others = 'kind' in enabled ? null : enabled.filter((region) => !chosen.includes(region))
     return { regions: [...chosen], others }
   }
   if (!('kind' in enabled)) return { regions: [...enabled], others: [] }
   return {
     regions: [account.region],
-    others: [],
+    others: null,
     error: {
       gap: enabled,
       text: `The regions of account ${account.id} could not be listed, so only ${account.region} was reviewed. ${describeGap(enabled)}, or name the regions.`,
@@ -97,7 +97,7 @@ const openedAccount = async (
       partition: account.partition,
       homeRegion: account.homeRegion,
       regions,
-      otherRegions: others,
+      ...(others ? { otherRegions: others } : {}),
       ...(endpoint === undefined ? {} : { realm: endpoint }),
       ...(empty ? { emptyRegions: empty } : {}),
       client: account.client,
@@ -107,6 +107,14 @@ const openedAccount = async (
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
+
+/** Accounts in which nobody knows where else there are workloads; an account with an error has said so. */
+const notesOfUnlisted = (accounts: readonly AccountToReview[]): readonly string[] =>
+  accounts.flatMap(({ reviewed: { id, error }, readable }) =>
+    readable && !readable.otherRegions && !error
+      ? [`The regions of account ${id} could not be listed: workloads were looked for in the chosen ones only.`]
+      : [],
+  )
 
 const noteOfEmpty = (accounts: readonly AccountToReview[]): readonly string[] => {
   const counts = accounts.flatMap(({ readable }) => readable?.emptyRegions?.size || [])
@@ -119,12 +127,13 @@ const noteOfEmpty = (accounts: readonly AccountToReview[]): readonly string[] =>
 
 /**
  * Opens the ways of a scope: whose credentials they are, which regions there are, which of them are left out as empty, and which
- * accounts could not be opened and why.
+ * accounts could not be opened and why. `everywhere`: something is read in all enabled regions, chosen or not.
  */
 export const resolveAccounts = async (
   access: Access,
   scope: Scope,
   leavesOut: boolean,
+  everywhere: boolean,
   signal: AbortSignal,
 ): Promise<ResolvedAccounts> => {
   const opened = await access.open(waysOf(scope), signal)
@@ -136,6 +145,7 @@ export const resolveAccounts = async (
     notes: [
       ...opened.duplicates.map(({ text }) => text),
       ...accounts.flatMap(({ reviewed }) => (reviewed.error ? [reviewed.error.text] : [])),
+      ...(everywhere ? notesOfUnlisted(accounts) : []),
       ...noteOfEmpty(accounts),
     ],
   }

@@ -123,7 +123,7 @@ export const reviewScope = async (request: SessionRequest, tools: SessionTools):
     signal,
   })
   try {
-    const { accounts, notes } = await resolveAccounts(access, scope, leavesOut, signal)
+    const { accounts, notes } = await resolveAccounts(access, scope, leavesOut, chosen.keptReads.length > 0, signal)
     if (!accounts.some(({ readable }) => readable)) {
       const texts = accounts.map(({ reviewed }) => `${reviewed.name}: ${reviewed.error?.text ?? 'no account'}`)
       return failed(

@@ -189,7 +189,7 @@ describe('workloads of a review', () => {
     expect(workload?.lensReviews).toMatchObject([{ questions: [], pillarReviews: [] }])
     const said = workload?.lensReviews.flatMap(({ problems = [] }) => problems) ?? []
     expect(said).toContain(
-      'The answers were not read: they are no part of a review of single checks, nor of one by an older app.',
+      'The answers were not read: the review was of single checks, was finished early, or was made by an older app.',
     )
   })
 })

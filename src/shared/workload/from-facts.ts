@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Json } from '../json'
 import type { FactItem, FactUnit, StoredFact } from '../review/fact-state'
 import { describeGap, type Gap } from '../review/gap'
+import { nameLens } from '../draft/answer-state'
 import { toWorkload } from './from-tool'
 import type { LensParts, MilestoneParts } from './tool-parts'
 import { rawAnswerSchema, rawImprovementSchema, rawLensReviewSchema, rawWorkloadSchema } from './tool-schemas'
@@ -80,13 +81,13 @@ const detailOf = <Value>(place: Place, id: Id, key: string, schema: z.ZodType<Va
   const stored = place.facts.get(id)
   const item = stored?.items.find((one) => one.key === key)
   if (item) return item.gap ? { gap: item.gap } : parse(schema, item.value)
-  return { gap: stored?.gap ?? unread }
+  return { gap: stored?.gap ?? (stored && !stored.complete ? { kind: 'cancelled' } : unread) }
 }
 
 /** A sentence for people about something that is missing. */
 const say = (what: string, gap: Gap): string =>
   gap === unread
-    ? `${what} were not read: they are no part of a review of single checks, nor of one by an older app.`
+    ? `${what} were not read: the review was of single checks, was finished early, or was made by an older app.`
     : `${what} could not be read. ${describeGap(gap)}.`.replace(/\.\.$/, '.')
 
 /** Collects sentences about what is missing. */
@@ -98,6 +99,7 @@ const valueOr = <Value>(known: Known<Value>, what: string, note: Note): Value | 
   return undefined
 }
 
+/** The lenses that the workload names, and others that its reviews tell of: their answers have not been read. */
 const lensesOf = (
   place: Place,
   arn: string,
@@ -105,15 +107,14 @@ const lensesOf = (
 ): readonly { readonly key: string; readonly alias: string }[] => {
   const found = itemsOf(place, ids.lenses).flatMap((item) => {
     const lens = item.gap ? undefined : lensSchema.safeParse(item.value).data
-    return lens?.WorkloadArn === arn ? [{ key: item.key, alias: lens.LensAlias }] : []
+    return lens?.WorkloadArn === arn ? [{ key: item.key, alias: nameLens(lens.LensAlias) }] : []
   })
   const stored = place.facts.get(ids.lenses)
-  if (stored && !stored.gap) return found
-  // A snapshot of an app that did not read answers yet.
+  if (!stored || stored.gap) note(say('The answers of the workload', stored?.gap ?? unread))
   const reviews = detailOf(place, ids.reviews, arn, reviewsSchema)
-  note(say('The answers of the workload', stored?.gap ?? unread))
-  if ('gap' in reviews) return []
-  return reviews.value.LensReviews.flatMap(({ LensAlias: alias }) => (alias ? [{ key: '', alias }] : []))
+  const told = 'value' in reviews ? reviews.value.LensReviews.flatMap(({ LensAlias }) => LensAlias ?? []) : []
+  const others = told.map(nameLens).filter((alias) => !found.some((lens) => lens.alias === alias))
+  return [...found, ...others.map((alias) => ({ key: '', alias }))]
 }
 
 const lensPartsOf = (place: Place, arn: string, lens: { readonly key: string; readonly alias: string }): LensParts => {
@@ -122,7 +123,9 @@ const lensPartsOf = (place: Place, arn: string, lens: { readonly key: string; re
   const { key, alias } = lens
   const together = detailOf(place, ids.reviews, arn, reviewsSchema)
   const ofAll =
-    'value' in together ? together.value.LensReviews.find(({ LensAlias }) => LensAlias === alias) : undefined
+    'value' in together
+      ? together.value.LensReviews.find(({ LensAlias }) => nameLens(LensAlias ?? '') === alias)
+      : undefined
   const details = detailOf(place, ids.details, key, rawLensReviewSchema)
   const own = 'value' in details ? details : ofAll ? { value: ofAll } : details
   const answers = detailOf(place, ids.answers, key, answersSchema)

@@ -173,7 +173,7 @@ const lensStatuses = ['CURRENT', 'NOT_CURRENT', 'DEPRECATED', 'DELETED', 'UNSHAR
 
 /** A lens review as the workload keeps it; undefined where the review names no lens. */
 export const toLensReview = ({ review, answers, improvements, problems }: LensParts): LensReview | undefined => {
-  const lensAlias = review.LensAlias || (review.LensArn && nameLens(review.LensArn))
+  const lensAlias = nameLens(review.LensAlias || review.LensArn || '')
   if (!lensAlias) return undefined
   const told = new Set(problems)
   const note: Note = (problem) => told.add(problem)

@@ -1,8 +1,10 @@
+import type { Json } from '../../../shared/json'
 import { globalRegion, type Outcome } from '../../../shared/review/outcome'
 import type { FactItem, FactStore, FactUnit, StoredFact } from '../../../shared/review/fact-state'
 import { collect } from '../../engine/collect'
 import { providedFacts, type Collector, type MakeClient } from '../../engine/collector'
 import { evaluate } from '../../engine/evaluate'
+import type { KeptStore } from '../../engine/read-once'
 import type { RegisteredCheck } from '../../engine/validate'
 import { moments } from '../../sample/moments'
 import type { AccountKey, SampleAccount } from '../../sample/organization'
@@ -63,6 +65,7 @@ const readInto = async (
   collector: Collector,
   account: SampleAccount,
   regions: readonly string[],
+  kept?: KeptStore,
 ): Promise<void> => {
   const clientAt = clientsOf(sample, account)
   const readsOf = (per: 'account' | 'region') =>
@@ -90,6 +93,7 @@ const readInto = async (
         },
       ],
       store,
+      ...(kept ? { kept } : {}),
       toGap: (error, calls) => ({
         kind: 'failed',
         code: error instanceof Error ? error.name : 'Unknown',
@@ -134,11 +138,13 @@ export const judgeSample = async (
   checks: readonly RegisteredCheck[],
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
+  const never = new Map<string, Json>()
+  const kept: KeptStore = { load: (name) => never.get(name), save: (name, value) => never.set(name, value) }
   for (const day of Object.values(moments)) {
     sample.setTime(day)
     const store = memory()
     for (const account of sample.accounts) {
-      await readInto(store, sample, collector, account, sample.organization.regions)
+      await readInto(store, sample, collector, account, sample.organization.regions, kept)
     }
     outcomes.push(
       ...evaluate({

@@ -191,16 +191,14 @@ const answerSchema = z.object({
   PillarId: z.string().optional(),
   QuestionTitle: z.string().optional(),
   QuestionDescription: z.string().optional(),
-  Choices: z
-    .array(
-      z.object({
-        ChoiceId: z.string(),
-        Title: z.string().optional(),
-        Description: z.string().optional(),
-        ImprovementPlan: z.object({ Url: z.string().optional() }).optional(),
-      }),
-    )
-    .optional(),
+  Choices: z.array(
+    z.object({
+      ChoiceId: z.string(),
+      Title: z.string().optional(),
+      Description: z.string().optional(),
+      ImprovementPlan: z.object({ Url: z.string().optional() }).optional(),
+    }),
+  ),
   /** Ids; left out where AWS says nothing, which is not the same as none. */
   SelectedChoices: z.array(z.string()).optional(),
   ChoiceAnswers: z.array(choiceAnswerSchema).optional(),
