@@ -86,8 +86,8 @@ export const sendWorkload = async (options: SendOptions): Promise<ExitCode> => {
   if (!compared.ok) return fail(compared.error)
   const { shown, connection } = compared.value
   const outlook = outlookOf(shown)
-  // Standard output is for the result: with --json that is the send alone.
-  makeDiffText(shown).forEach(options.json ? say : print)
+  // Standard output is for what happened to each question.
+  makeDiffText(shown).forEach(say)
   say(describeOutlook(outlook))
   if (outlook.blocked) {
     say('Nothing was sent.')
