@@ -4,6 +4,7 @@ import type { Answer } from '../../../shared/ipc/contract'
 import type { Result } from '../../../shared/ipc/result'
 import type { StoredDraft } from '../../../shared/workload/stored'
 import { ask } from '../../api'
+import { useNotices } from '../../notices'
 import { createDraftStore, type DraftEntry, type DraftStore } from './draft-store'
 
 /** How long after the last key a draft is kept, in milliseconds. */
@@ -35,10 +36,19 @@ const DraftsContext = createContext<Drafts>({ store: idle, show: () => undefined
 /** Keeps edits of answers while their page is not open, and until they are in the draft. */
 export const DraftsProvider = ({ children }: { readonly children: ReactNode }) => {
   const client = useQueryClient()
+  const { showProblem } = useNotices()
   const [drafts] = useState((): Drafts => {
     const show: Drafts['show'] = (workload, draft) => showDraft(client, workload, draft)
     const store = createDraftStore({
-      save: ({ workload, snapshot }, part) => ask('drafts:save', { workload, snapshot, part }),
+      save: async ({ workload, snapshot }, part) => {
+        const answer = await ask('drafts:save', { workload, snapshot, part })
+        if (!answer.ok)
+          showProblem({
+            ...answer.error,
+            next: `${answer.error.next} What was typed is still in the window: go back to the question and try again.`,
+          })
+        return answer
+      },
       saved: show,
       delay,
     })

@@ -40,7 +40,13 @@ export const ReadNowButton = ({
       }}
       {...(chosen
         ? {
-            mainAction: { text, iconName: 'refresh', onClick: () => read(chosen) },
+            mainAction: {
+              text,
+              iconName: 'refresh',
+              loading: reading,
+              loadingText: 'Reading from the Tool',
+              onClick: () => read(chosen),
+            },
             ariaLabel: 'Read from the Tool by another way',
           }
         : { children: text })}

@@ -9,7 +9,7 @@ export const ToolRiskMark = ({ risk, brief = false }: { readonly risk: ToolRisk 
     case 'MEDIUM':
       return <Badge color="severity-medium">{brief ? 'Medium' : 'Medium risk'}</Badge>
     case 'UNANSWERED':
-      return <Badge color="grey">Unanswered</Badge>
+      return <span className="pl-standing">Unanswered</span>
     case 'NONE':
       return <span className="pl-quiet pl-nowrap">No risk</span>
     case 'NOT_APPLICABLE':

@@ -69,7 +69,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
     isRowHeader: true,
     sortBy: ({ name }) => name.toLowerCase(),
     cell: (row) => <Name row={row} snapshot={snapshot} />,
-    minWidth: 190,
+    minWidth: 184,
   },
   {
     id: 'lens',
@@ -86,7 +86,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
         </span>
       )
     },
-    minWidth: 135,
+    minWidth: 122,
   },
   {
     id: 'risks',
@@ -96,7 +96,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
       return (risks.HIGH ?? 0) * 1000 + (risks.MEDIUM ?? 0)
     },
     cell: ({ pillars }) => <ToolRiskSums risks={sumPillars(pillars).risks} />,
-    minWidth: 120,
+    minWidth: 128,
   },
   {
     id: 'evidence',
@@ -106,7 +106,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
       return sums.standing('contradiction') * 100_000 + sums.standing('doubt')
     },
     cell: (row) => <Evidence row={row} />,
-    minWidth: 180,
+    minWidth: 172,
   },
   {
     id: 'unanswered',
@@ -150,6 +150,6 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
         </span>
       </span>
     ),
-    minWidth: 110,
+    minWidth: 100,
   },
 ]

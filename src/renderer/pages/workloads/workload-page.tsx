@@ -6,7 +6,9 @@ import { useEffect } from 'react'
 import { AskedView } from '../../components/asked-view'
 import { PageHeader } from '../../components/page-header'
 import { ProblemAlert } from '../../components/problem-alert'
+import { SafeText } from '../../components/safe-text'
 import { SnapshotSelect } from '../../components/snapshot-select'
+import type { Request } from '../../../shared/ipc/contract'
 import type { LensView, WorkloadRow } from '../../../shared/ipc/workloads'
 import type { SnapshotRow } from '../../../shared/ipc/views'
 import type { WayIn } from '../../../shared/review/way-in'
@@ -75,11 +77,19 @@ const Found = ({
   const { store } = useDrafts()
   const lens = lensOf(row, query['lens'])
   const old = query['answers'] === 'snapshot'
-  const view = useAnswer(
-    'workloads:lens',
-    { workload: row.key, snapshot, lens, since: sinceOf(query['since']), answers: old ? 'snapshot' : 'latest' },
-    { keepPrevious: true, enabled: row.lenses.length > 0 },
-  )
+  const since = sinceOf(query['since'])
+  const request: Request<'workloads:lens'> = {
+    workload: row.key,
+    snapshot,
+    lens,
+    since,
+    answers: old ? 'snapshot' : 'latest',
+  }
+  const compared = useAnswer('workloads:lens', request, { keepPrevious: true, enabled: row.lenses.length > 0 })
+  // What cannot be compared, as with a milestone without this lens, is shown all the same.
+  const uncompared = since !== null && compared.state === 'problem' ? compared.problem : undefined
+  const plain = useAnswer('workloads:lens', { ...request, since: null }, { enabled: uncompared !== undefined })
+  const view = uncompared ? plain : compared
   const ways = useWays(row.seenFrom)
   const chosen = firstWay(ways.options)
   const { reading, tried, problem, read } = useReadNow(row.key)
@@ -131,7 +141,7 @@ const Found = ({
             <LensSelect
               lenses={row.lenses}
               chosen={lens}
-              choose={(alias) => go({ lens: alias, question: undefined })}
+              choose={(alias) => go({ lens: alias, question: undefined, pillar: undefined, since: undefined })}
             />
             {shown && (
               <SnapshotSelect
@@ -152,6 +162,15 @@ const Found = ({
           <AnswersOf old={old} choose={(next) => go({ answers: next ? 'snapshot' : undefined })} />
         )}
         <WorkloadAlerts row={row} view={ready} />
+        {uncompared && (
+          <Alert
+            type="warning"
+            header={<SafeText text={uncompared.text} />}
+            action={<Button onClick={() => go({ since: undefined })}>Do not compare</Button>}
+          >
+            The questions are shown without what changed.
+          </Alert>
+        )}
         {row.lenses.length === 0 ? (
           <Alert type="warning" header="No lens of this workload could be read">
             See above why. Grant what is missing, or read it from the Tool now.
