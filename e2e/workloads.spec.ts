@@ -54,7 +54,10 @@ test('a workload is opened, and shows where answers and resources contradict eac
   await goTo('Workloads')
   await page.getByRole('table', { name: 'Workloads' }).getByRole('link', { name: 'Payments' }).click()
   await expect(page.getByRole('heading', { name: 'Payments' })).toBeVisible()
-  await page.getByRole('search', { name: 'Filter questions' }).getByRole('button', { name: /^Contradictions/ }).click()
+  await page
+    .getByRole('search', { name: 'Filter questions' })
+    .getByRole('button', { name: /^Contradictions/ })
+    .click()
   const questions = page.getByRole('navigation', { name: 'Questions' })
   for (const number of ['SEC03', 'SEC05', 'SEC08']) await expect(questions.getByText(number)).toBeVisible()
   await expect(questions.getByText('SEC01', { exact: true })).toBeHidden()
@@ -119,9 +122,9 @@ test('what is confirmed is sent, and nothing else changes', async () => {
   expect(after?.notes).toContain(before?.notes)
   const { entries } = await ask('audit:list', { workload: await payments(), offset: 0, limit: 10 })
   expect(entries.map(({ step }) => step)).toEqual(['sent', 'sending'])
-  expect(entries[1]?.before?.choices.find(({ choiceId }) => choiceId === 'sec_network_protection_layered')?.status).toBe(
-    'SELECTED',
-  )
+  expect(
+    entries[1]?.before?.choices.find(({ choiceId }) => choiceId === 'sec_network_protection_layered')?.status,
+  ).toBe('SELECTED')
 })
 
 test('a milestone is saved by name, and stands among the others', async () => {
@@ -143,7 +146,10 @@ test('offline all of it still shows, answers go on as a draft, and sending is re
   await sample.close()
   await goTo('Workloads')
   await page.getByRole('table', { name: 'Workloads' }).getByRole('link', { name: 'Payments' }).click()
-  await page.getByRole('search', { name: 'Filter questions' }).getByRole('button', { name: /^Contradictions/ }).click()
+  await page
+    .getByRole('search', { name: 'Filter questions' })
+    .getByRole('button', { name: /^Contradictions/ })
+    .click()
   await page.getByRole('navigation', { name: 'Questions' }).getByText('SEC08').click()
   await page.getByRole('checkbox', { name: /^SEC08-BP04/ }).focus()
   await page.keyboard.press('Space')
