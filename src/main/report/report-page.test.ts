@@ -3,6 +3,7 @@ import { readPageTemplates } from '../../shared/page-lines'
 import { printable } from '../../shared/printable'
 import { limits } from './limits'
 import { reportPage } from './report-page'
+import { makeLens, makePillar } from './workload/testing/make-workload'
 import { makeAccount, makeCheck, makeOutcome, makeSnapshot, makeVerdict, production } from './testing/make-snapshot'
 
 const textOf = (html: string): string =>
@@ -236,5 +237,36 @@ describe('reportPage', () => {
     const changed = [before, point(snapshot.snapshot, snapshot.startedAt, 100, true)]
     expect(textOf(reportPage(snapshot, changed))).toContain('+60 since last time, with other checks')
     expect(textOf(reportPage(snapshot))).toContain('No earlier snapshot of the same scope')
+  })
+
+  it('sets the workloads with the Tool’s risks beside the evidence, and says where there are none', () => {
+    const choices = { contradiction: 2, doubt: 3, candidate: 4, blindSpot: 5, excludedButFound: 6 }
+    const { row } = makeLens([], {
+      row: { pillars: [makePillar(choices)], problems: ['Milestone 2 is missing.'] },
+    }).view
+    const { row: local } = makeLens([], {
+      row: {
+        name: '<b>local</b>',
+        region: null,
+        owner: null,
+        slice: 'unmapped',
+        source: { kind: 'local', at: '2026-02-01T00:00:00Z' },
+        pillars: [makePillar({}, { risks: {}, score: null, light: 'grey' })],
+      },
+    }).view
+    const rows = [row, local]
+    const html = reportPage(onePass(), [], undefined, { rows, problems: ['eu-west-1 was not read.'] })
+    const text = textOf(html)
+    expect(text).toContain('2 workloads. Risks are the Well-Architected Tool')
+    expect(text).toContain('eu-west-1 was not read.')
+    expect(text).toContain('answers of 1 Mar 2026, read by the review · 0 milestones · review owner anna@example.com')
+    expect(text).toContain('Security 2 3 1 Amber 91 2 3 4 5 6')
+    expect(text).toContain('Milestone 2 is missing.')
+    expect(text).toContain('local: the Tool does not know it · answers of 1 Feb 2026, kept by Plumbline')
+    expect(text).toContain('Security – – – Not assessed 0 0 0 0 0')
+    expect(text).toContain('It names no accounts, and the reviewer has named none')
+    expect(html).not.toContain('<b>local')
+    expect(textOf(reportPage(onePass(), [], undefined, { rows: [], problems: [] }))).toContain('No workload of the')
+    expect(textOf(reportPage(onePass()))).toContain('are not part of this report')
   })
 })

@@ -30,16 +30,16 @@ const pillarTable = ({ name, pillars }: WorkloadRow): Markup =>
   table(
     `Risks and evidence, ${name}`,
     [
-      ['Pillar', 0],
-      ['High risks', 7, 'number'],
-      ['Medium risks', 9, 'number'],
-      ['Unanswered', 12, 'number'],
-      ['Plumbline’s score', 17],
-      ['Contradictions', 14, 'number'],
-      ['Doubts', 8, 'number'],
-      ['Candidates', 11, 'number'],
-      ['Blind spots', 7, 'number'],
-      ['Excluded but found', 10, 'number'],
+      ['Pillar', 16],
+      ['High risks', 6.5, 'number'],
+      ['Medium risks', 8, 'number'],
+      ['Unanswered', 11, 'number'],
+      ['Plumbline’s score', 13.5],
+      ['Contradictions', 13, 'number'],
+      ['Doubts', 7.5, 'number'],
+      ['Candidates', 10.5, 'number'],
+      ['Blind spots', 6.5, 'number'],
+      ['Excluded but found', 0, 'number'],
     ],
     pillars.map(({ pillarName, risks, choices, light, score }) => {
       const isKnown = Object.keys(risks).length > 0

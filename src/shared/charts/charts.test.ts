@@ -3,6 +3,9 @@ import { severities, type Severity } from '../review/outcome'
 import { arcPath, drawGauge, gaugeSize } from './draw-gauge'
 import { drawLight } from './draw-light'
 import { severityParts } from './draw-severity-bar'
+import { drawRiskBar, riskParts } from './draw-risk-bar'
+import { layOutColumns } from './draw-risk-columns'
+import { drawTick } from './draw-tick'
 import { drawTrend, layOutCurve, runPath, type CurvePoint } from './draw-trend'
 
 /** A generator with a seed, so that a failure can be had again. */
@@ -107,4 +110,53 @@ it('gives each light a shape of its own, and a word where none stands beside it'
   expect(new Set(lights.map((light) => drawLight(light).markup.match(/<(path|circle|rect)[^>]*/)?.[0])).size).toBe(4)
   expect(drawLight('amber', true).markup).toContain('aria-label="Amber"')
   expect(drawLight('amber').markup).toContain('aria-hidden="true"')
+})
+
+describe('layOutColumns', () => {
+  const box = { left: 10, top: 5, width: 100, height: 50 }
+
+  it('keeps every column in the box and in its own place, whatever the counts and their number', () => {
+    for (const length of [1, 2, 7, 100]) {
+      const moments = Array.from({ length }, (_, index) => ({ high: index % 5, medium: (index * 3) % 7 }))
+      const columns = layOutColumns(moments, 10, box)
+      expect(columns).toHaveLength(length)
+      columns.forEach(({ x, width, high, medium }, index) => {
+        expect(x).toBeGreaterThanOrEqual(box.left)
+        expect(x + width).toBeLessThanOrEqual(box.left + box.width + 0.02)
+        expect(medium.y).toBeGreaterThanOrEqual(box.top - 0.02)
+        expect(high.y + high.height).toBeCloseTo(box.top + box.height, 1)
+        expect(medium.y + medium.height).toBeCloseTo(high.y, 1)
+        const before = columns[index - 1]
+        if (before) expect(before.x + before.width).toBeLessThanOrEqual(x)
+      })
+    }
+  })
+
+  it('leaves the place of a moment empty where nothing is known of it', () => {
+    const known = { high: 1, medium: 0 }
+    const [first, last] = layOutColumns([known, { high: null, medium: null }, known], 1, box)
+    expect(layOutColumns([{ high: null, medium: 2 }], 1, box)).toEqual([])
+    expect((last?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo((2 * box.width) / 3, 1)
+  })
+})
+
+describe('riskParts', () => {
+  it('fills the width, the worst first, and is empty where nothing was counted', () => {
+    const parts = riskParts({ NONE: 1, HIGH: 2, UNANSWERED: 1, MEDIUM: 0 }, 100)
+    expect(parts).toEqual([
+      { risk: 'HIGH', x: 0, width: 50 },
+      { risk: 'UNANSWERED', x: 50, width: 25 },
+      { risk: 'NONE', x: 75, width: 25 },
+    ])
+    expect(riskParts({}, 100)).toEqual([])
+    expect(drawRiskBar({ HIGH: 1 }).markup).toContain('fill="#a4262c"')
+  })
+})
+
+describe('drawTick', () => {
+  it('has a shape and a word of its own for each answer', () => {
+    const signs = (['ticked', 'open', 'excluded'] as const).map((tick) => drawTick(tick).markup)
+    expect(new Set(signs).size).toBe(3)
+    expect(signs[1]).toContain('aria-label="Not ticked"')
+  })
 })

@@ -34,10 +34,10 @@ const lists = [
   },
 ] as const satisfies readonly Asked[]
 
-/** The checks whose findings stand against the tick; what they did not see stands with the answer. */
+/** The checks whose critical or high findings stand against the tick; what they did not see stands with the answer. */
 const against = ({ choice }: PlacedChoice): readonly Markup[] =>
   choice.checks
-    .filter(({ link, failing }) => link === 'necessary' && failing > 0)
+    .filter(({ link, light }) => link === 'necessary' && light === 'red')
     .map((check) => checkLine({ ...check, missing: [], missingMore: 0 }))
 
 const askGroup = (placed: PlacedChoice): RowGroup => {

@@ -51,12 +51,23 @@ const footOf = ({ lenses, evidence }: WorkloadReport): string => {
   return `${shown} · ${evidence === null ? '' : `snapshot ${evidence.snapshot} · `}${digest}`
 }
 
+/** Whether there is more to say than a few sentences. */
+const hasUnseen = ({ missing, failed, lenses }: WorkloadReportView): boolean =>
+  missing.length > 0 ||
+  failed.length > 0 ||
+  lenses.some(({ view }) => view.remarks.length + view.row.problems.length > 3)
+
 const hasMilestones = ({ lenses }: WorkloadReportView): boolean =>
   lenses.some(({ trend }) => trend.points.some(({ number }) => number !== null))
 
 const chaptersOf = (view: WorkloadReportView): readonly WorkloadChapter[] => [
   { id: chapterIds.summary, title: 'Summary', content: writeWorkloadSummary(view) },
-  { id: chapterIds.unseen, title: 'What could not be seen', content: writeWorkloadUnseen(view) },
+  {
+    id: chapterIds.unseen,
+    title: 'What could not be seen',
+    content: writeWorkloadUnseen(view),
+    follows: !hasUnseen(view),
+  },
   { id: chapterIds.questions, title: 'Where answers and evidence part', content: writeToAsk(view) },
   ...view.lenses.map((lens) => ({
     id: answersId(lens.index),
