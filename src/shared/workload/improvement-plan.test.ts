@@ -96,14 +96,24 @@ describe('planImprovements', () => {
     expect(items).toMatchObject([{ findings: [], resources: 0 }])
   })
 
-  it('holds ticks that findings speak against, at the Tool’s own risk', () => {
+  it('holds contradicted ticks at the framework’s level, since the Tool counts no risk only because of the tick', () => {
     const contradicted = question([choice(layered.choiceId, 'SELECTED')], { risk: 'NONE' })
     const items = plan(
       [backup([choice(automate)], { risk: 'MEDIUM' }), contradicted],
       [outcome({ fails: [['1', 'high']] })],
     )
-    expect(ids(items)).toEqual([automate, layered.choiceId])
-    expect(items[1]?.risk).toEqual({ source: 'tool', level: 'NONE' })
+    expect(ids(items)).toEqual([layered.choiceId, automate])
+    expect(items[0]?.risk).toEqual({ source: 'framework', level: 'HIGH', contradicted: true })
+    expect(items[0] && describePlanRisk(items[0].risk)).toBe(
+      'HIGH in the framework; the Tool counts none, since it is ticked',
+    )
+  })
+
+  it('holds doubted ticks, and contradicted ones of a question with a risk, at the Tool’s own', () => {
+    const at = (risk: 'NONE' | 'MEDIUM', severity: 'high' | 'low') =>
+      plan([question([choice(layered.choiceId, 'SELECTED')], { risk })], [outcome({ fails: [['1', severity]] })])
+    expect(at('NONE', 'low')[0]?.risk).toEqual({ source: 'tool', level: 'NONE' })
+    expect(at('MEDIUM', 'high')[0]?.risk).toEqual({ source: 'tool', level: 'MEDIUM' })
   })
 
   it('leaves out what is in place, excluded, without risk or not yet answered', () => {

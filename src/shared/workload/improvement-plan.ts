@@ -10,10 +10,13 @@ import type { ToolRisk } from './workload'
 export type PlanRisk =
   /** The Tool's risk of the question. */
   | { readonly source: 'tool'; readonly level: Extract<ToolRisk, 'HIGH' | 'MEDIUM' | 'NONE'> }
-  /** The framework's level of the practice: the Tool has computed none. */
-  | { readonly source: 'framework'; readonly level: Risk }
+  /**
+   * The framework's level of the practice: the Tool has computed none, or (`contradicted`) counts no risk only because the practice
+   * is ticked, which the evidence contradicts.
+   */
+  | { readonly source: 'framework'; readonly level: Risk; readonly contradicted: boolean }
   /** The framework states no level for the practice: the catalogue’s is an assumption. */
-  | { readonly source: 'assumed'; readonly level: Risk }
+  | { readonly source: 'assumed'; readonly level: Risk; readonly contradicted: boolean }
   /** Neither knows the choice, as in a custom lens offline. */
   | { readonly source: 'none'; readonly level: null }
 
@@ -31,10 +34,11 @@ export type PlanItem = {
 
 const levels: readonly (string | null)[] = ['HIGH', 'MEDIUM', 'LOW', 'NONE', null]
 
-const riskOf = (risk: ToolRisk | null, { practice }: ChoiceEvidence): PlanRisk => {
-  if (risk === 'HIGH' || risk === 'MEDIUM' || risk === 'NONE') return { source: 'tool', level: risk }
+const riskOf = (risk: ToolRisk | null, { practice, standing }: ChoiceEvidence): PlanRisk => {
+  const contradicted = risk === 'NONE' && standing === 'contradiction' && practice !== null
+  if (!contradicted && (risk === 'HIGH' || risk === 'MEDIUM' || risk === 'NONE')) return { source: 'tool', level: risk }
   if (practice === null) return { source: 'none', level: null }
-  return { source: practice.riskSourced ? 'framework' : 'assumed', level: weighedRisk(practice) }
+  return { source: practice.riskSourced ? 'framework' : 'assumed', level: weighedRisk(practice), contradicted }
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -71,8 +75,8 @@ const compareItems = (a: PlanItem, b: PlanItem): number =>
   compareText(a.choice.choice.choiceId, b.choice.choice.choiceId)
 
 /**
- * The improvement plan: by risk as the Tool computed it, or the framework's level where it has none, labelled; then by the worst
- * open finding; then by the resources to mend, the fewest first; then by id.
+ * The improvement plan: by risk as the Tool computed it, or the framework's level where it has none or rests on a contradicted
+ * tick, labelled; then by the worst open finding; then by the resources to mend, the fewest first; then by id.
  */
 export const planImprovements = (questions: readonly QuestionEvidence[]): readonly PlanItem[] =>
   questions
@@ -93,15 +97,18 @@ export const planImprovements = (questions: readonly QuestionEvidence[]): readon
     )
     .toSorted(compareItems)
 
+const whyNotTool = (contradicted: boolean): string =>
+  contradicted ? 'the Tool counts none, since it is ticked' : 'the Tool has not computed its own'
+
 /** Words for people: the risk and who says so. */
 export const describePlanRisk = (risk: PlanRisk): string => {
   switch (risk.source) {
     case 'tool':
       return `${risk.level} in the Well-Architected Tool`
     case 'framework':
-      return `${risk.level} in the framework; the Tool has not computed its own`
+      return `${risk.level} in the framework; ${whyNotTool(risk.contradicted)}`
     case 'assumed':
-      return `${risk.level} assumed; the framework states no level`
+      return `${risk.level} assumed, since the framework states no level; ${whyNotTool(risk.contradicted)}`
     case 'none':
       return 'No risk known; the Tool computes it'
     default:
