@@ -69,7 +69,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
     isRowHeader: true,
     sortBy: ({ name }) => name.toLowerCase(),
     cell: (row) => <Name row={row} snapshot={snapshot} />,
-    minWidth: 184,
+    minWidth: 172,
   },
   {
     id: 'lens',
@@ -86,7 +86,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
         </span>
       )
     },
-    minWidth: 122,
+    minWidth: 112,
   },
   {
     id: 'risks',
