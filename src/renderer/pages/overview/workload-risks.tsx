@@ -28,10 +28,14 @@ const PillarCell = ({
 }) => {
   const [counted, asked] = [risks[pillarId], evidence[pillarId]]
   if (!counted && !asked) return <td className="pl-quiet">–</td>
+  const unanswered = counted?.['UNANSWERED'] ?? 0
+  // What nobody answered yet is no “none”.
+  const risky = (counted?.['HIGH'] ?? 0) + (counted?.['MEDIUM'] ?? 0) > 0
   return (
     <td>
       <div className="pl-workload-cell">
-        <ToolRiskSums risks={counted ?? {}} />
+        {(counted === undefined || risky || unanswered === 0) && <ToolRiskSums risks={counted ?? {}} />}
+        {unanswered > 0 && <span className="pl-quiet">{unanswered} unanswered</span>}
         {askingStandings.map((standing) =>
           asked && asked[standing] > 0 ? (
             <a

@@ -131,6 +131,7 @@ export const AuditPage = ({ workload }: { readonly workload: string | null }) =>
             onChange={({ detail }) => goTo(addressOf('audit', { workload: detail.selectedOption.value }))}
             ariaLabel="Workload"
             filteringType={options.length > 10 ? 'auto' : 'none'}
+            filteringAriaLabel="Find in the list"
             expandToViewport
           />
         }

@@ -11,7 +11,7 @@ import { showCount } from '../../text/show-count'
 import { showMoment } from '../../text/show-date'
 import { BlockerList } from './blocker-list'
 import { DifferenceCard, kindNames, type Keep } from './difference-card'
-import { countChoices, countDifferences, differenceKinds, orderDifferences, whyNothing } from './send-counts'
+import { countDifferences, describeSending, differenceKinds, orderDifferences, whyNothing } from './send-counts'
 import { Sender, SendDialog } from './send-dialog'
 import { useFocusIfLost } from './use-focus-if-lost'
 
@@ -72,8 +72,7 @@ export const ComparisonView = ({
               )}
               {counts.send > 0 && (
                 <span>
-                  <strong>{showCount(counts.send, 'answer')}</strong> with{' '}
-                  {showCount(countChoices(differences), 'changed choice')} to send.
+                  <strong>{describeSending(differences)}</strong> to send.
                 </span>
               )}
             </div>

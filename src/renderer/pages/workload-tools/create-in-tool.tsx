@@ -164,6 +164,7 @@ export const CreateInTool = ({
                 onChange={({ detail }) => setRegion(detail.selectedOption.value ?? '')}
                 placeholder="Choose a region"
                 filteringType="auto"
+                filteringAriaLabel="Find in the list"
                 expandToViewport
               />
             </FormField>

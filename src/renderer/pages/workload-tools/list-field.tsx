@@ -52,6 +52,7 @@ export const ListField = ({
             choose(detail.selectedOptions.flatMap(({ value }) => (value === undefined ? [] : [value])))
           }
           filteringType={options.length > 8 ? 'auto' : 'none'}
+          filteringAriaLabel="Find in the list"
           placeholder={options.length === 0 ? 'None is known: add one below' : 'Choose'}
           tokenLimit={12}
           deselectAriaLabel={(option) => `Remove ${option.label ?? ''}`}

@@ -146,6 +146,7 @@ export const LinkDialog = ({
           placeholder="Choose a workload"
           empty="No workload of the Tool is known. Review an account that has one, or create it there."
           filteringType={options.length > 8 ? 'auto' : 'none'}
+          filteringAriaLabel="Find in the list"
           triggerVariant="option"
           expandToViewport
         />

@@ -141,6 +141,7 @@ export const MilestoneAnswerDialog = ({
               setProblem(undefined)
             }}
             filteringType={options.length > 10 ? 'auto' : 'none'}
+            filteringAriaLabel="Find in the list"
             expandToViewport
           />
         </FormField>
@@ -157,6 +158,7 @@ export const MilestoneAnswerDialog = ({
               loadingText="Reading the questions"
               errorText="The questions could not be read."
               filteringType="auto"
+              filteringAriaLabel="Find in the list"
               expandToViewport
             />
           </FormField>

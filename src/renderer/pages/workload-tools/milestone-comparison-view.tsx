@@ -159,6 +159,7 @@ export const MilestoneComparisonView = ({
               options={options}
               onChange={({ detail }) => choose(0, detail.selectedOption.value)}
               filteringType={options.length > 10 ? 'auto' : 'none'}
+              filteringAriaLabel="Find in the list"
               expandToViewport
             />
           </FormField>
@@ -168,6 +169,7 @@ export const MilestoneComparisonView = ({
               options={options}
               onChange={({ detail }) => choose(1, detail.selectedOption.value)}
               filteringType={options.length > 10 ? 'auto' : 'none'}
+              filteringAriaLabel="Find in the list"
               expandToViewport
             />
           </FormField>

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison, Difference, SendProgress } from '../../../shared/ipc/workloads'
-import { countChoices, countDifferences, describeSend, isComplete, orderDifferences, whyNothing } from './send-counts'
+import {
+  countChoices,
+  countDifferences,
+  describeSend,
+  describeSending,
+  isComplete,
+  orderDifferences,
+  whyNothing,
+} from './send-counts'
 
 const difference = (kind: Difference['kind'], choices = 0): Difference => ({
   lens: 'wellarchitected',
@@ -48,6 +56,8 @@ describe('what can be sent', () => {
     const all = [difference('send', 2), difference('send', 1), difference('conflicts', 4), difference('nothing')]
     expect(countDifferences(all)).toEqual({ send: 2, nothing: 1, conflicts: 1, refused: 0, unknown: 0 })
     expect(countChoices(all)).toBe(3)
+    expect(describeSending(all)).toBe('2 answers with 3 changed choices')
+    expect(describeSending([difference('send')])).toBe('1 answer without a change of choices')
   })
 
   it('sends where one question can go, whatever stands against others', () => {

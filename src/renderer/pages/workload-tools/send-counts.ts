@@ -56,6 +56,15 @@ export const whyNothing = ({
 export const countChoices = (differences: readonly Difference[]): number =>
   differences.reduce((sum, { kind, choices }) => (kind === 'send' ? sum + choices.length : sum), 0)
 
+/** What is sent, in a few words: `2 answers with 3 changed choices`. */
+export const describeSending = (differences: readonly Difference[]): string => {
+  const choices = countChoices(differences)
+  const answers = showCount(countDifferences(differences).send, 'answer')
+  return choices === 0
+    ? `${answers} without a change of choices`
+    : `${answers} with ${showCount(choices, 'changed choice')}`
+}
+
 type Question = SendProgress['questions'][number]
 
 /** Whether a question of a send is at its end. */

@@ -7,7 +7,7 @@ import { SafeText } from '../../components/safe-text'
 import type { Comparison } from '../../../shared/ipc/workloads'
 import { showCount } from '../../text/show-count'
 import { BlockerList } from './blocker-list'
-import { countChoices, countDifferences } from './send-counts'
+import { countDifferences, describeSending } from './send-counts'
 import { useFocusAtFirst } from './use-focus-at-first'
 
 /** Who would write, where: as STS and the Tool told it. */
@@ -74,7 +74,7 @@ export const SendDialog = ({
     >
       <SpaceBetween size="m">
         <div>
-          {answers} with {showCount(countChoices(differences), 'changed choice')} will stand in the workload{' '}
+          {describeSending(differences)} will stand in the workload{' '}
           <strong>
             <SafeText text={workloadName} />
           </strong>{' '}

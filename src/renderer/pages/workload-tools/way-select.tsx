@@ -60,6 +60,7 @@ export const WaySelect = ({
           placeholder="Choose a profile or an account"
           empty="There is no profile and no session on this machine."
           filteringType={ways.options.length > 8 ? 'auto' : 'none'}
+          filteringAriaLabel="Find in the list"
           triggerVariant="option"
           disabled={disabled}
           expandToViewport
