@@ -51,7 +51,13 @@ const Name = ({ row, snapshot }: { readonly row: WorkloadRow; readonly snapshot:
       {row.problems.length > 0 && <Badge color="severity-medium">{showCount(row.problems.length, 'gap')}</Badge>}
     </span>
     <span className="pl-quiet pl-small">
-      {row.region === null ? 'Not in the Tool' : `${row.owner ?? 'owner unknown'} · ${row.region}`}
+      {row.region === null ? (
+        'Not in the Tool'
+      ) : (
+        <>
+          {row.owner ?? 'owner unknown'} · <span className="pl-nowrap">{row.region}</span>
+        </>
+      )}
     </span>
   </div>
 )
