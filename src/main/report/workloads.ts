@@ -30,12 +30,12 @@ const pillarTable = ({ name, pillars }: WorkloadRow): Markup =>
   table(
     `Risks and evidence, ${name}`,
     [
-      ['Pillar', 16],
+      ['Pillar', 15],
       ['High risks', 6.5, 'number'],
       ['Medium risks', 8, 'number'],
       ['Unanswered', 11, 'number'],
-      ['Plumbline’s score', 13.5],
-      ['Contradictions', 13, 'number'],
+      ['Plumbline’s score', 13],
+      ['Contradictions', 12.8, 'number'],
       ['Doubts', 7.5, 'number'],
       ['Candidates', 10.5, 'number'],
       ['Blind spots', 6.5, 'number'],
