@@ -3,6 +3,7 @@ import { findChoice } from '../../shared/draft/answer-state'
 import type { Fault } from '../sample/faults'
 import { portalProfile } from '../sample/write-sample-profiles'
 import { choiceOf, questionOf } from '../sample/services/wellarchitected/told-answers'
+import { makeOpenTool } from './open-tool'
 import { startToolWorld, type ToolWorld } from './testing/tool-world'
 
 let world: ToolWorld
@@ -43,7 +44,7 @@ describe('a write that got no good answer', () => {
       ...['second sending', 'second sent'],
     ])
     expect(world.waits).toEqual([500, 1000])
-    const order = world.sample.received().flatMap(({ operation }) => (/Answer$/.test(operation) ? [operation[0]] : []))
+    const order = world.sample.received().flatMap(({ operation }) => (operation.endsWith('Answer') ? [operation[0]] : []))
     // Two readings to compare; then a reading before and after each of the four writes.
     expect(order.join('')).toBe('GGGUGUGUGGUG')
     expect(await isTicked()).toBe(true)
@@ -276,6 +277,20 @@ describe('without AWS', () => {
     expect(world.writes()).toEqual({ UpdateAnswer: 1 })
     expect(await isTicked()).toBe(false)
     expect(world.marked).toEqual([])
+  })
+})
+
+describe('credentials that end in a write', () => {
+  it('are renewed, and the question is read again before it is written again', async () => {
+    const way = { kind: 'profile', name: portalProfile } as const
+    const compared = await world.tool.compare(way, world.placeOf('Storefront'), draft())
+    if (!compared.ok) throw new Error(compared.error.text)
+    fault({ kind: 'error', code: 'ExpiredTokenException', status: 403 }, { times: 1 })
+    const open = makeOpenTool({ version: '1.0.0', onSignedOut: () => Promise.resolve('again') })
+    const sent = await world.tool.send(way, compared.value, draft(), world.sendTools({ open }))
+    expect(states(sent)).toEqual(['sent', 'sent'])
+    expect(world.writes()).toEqual({ UpdateAnswer: 3 })
+    expect(steps().slice(0, 4)).toEqual(['first sending', 'first failed', 'first sending', 'first sent'])
   })
 })
 
