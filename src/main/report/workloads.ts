@@ -34,11 +34,11 @@ const pillarTable = ({ name, pillars }: WorkloadRow): Markup =>
       ['High risks', 6.5, 'number'],
       ['Medium risks', 8, 'number'],
       ['Unanswered', 11, 'number'],
-      ['Plumbline’s score', 13],
+      ['Plumbline’s score', 14],
       ['Contradictions', 12.8, 'number'],
       ['Doubts', 7.5, 'number'],
-      ['Candidates', 10.5, 'number'],
-      ['Blind spots', 6.5, 'number'],
+      ['Candidates', 10.2, 'number'],
+      ['Blind spots', 6, 'number'],
       ['Excluded but found', 0, 'number'],
     ],
     pillars.map(({ pillarName, risks, choices, light, score }) => {
@@ -51,7 +51,7 @@ const pillarTable = ({ name, pillars }: WorkloadRow): Markup =>
         risk(risks.UNANSWERED),
         score === null
           ? markup`<span class="note">Not assessed</span>`
-          : markup`${showLight(light)} ${showScore(score)}`,
+          : markup`<span class="nowrap">${showLight(light)} ${showScore(score)}</span>`,
         ...counted.map((standing) => numberCell(choices[standing])),
       )
     }),
