@@ -99,6 +99,15 @@ const refuseOtherPlace = ({ account, endpoint }: ToolSession, comparison: ToolCo
   return ok(undefined)
 }
 
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Which lenses the workload has, and in which versions, in any order. */
+const versionsOf = ({ lensReviews }: Standing['workload']): string =>
+  lensReviews
+    .map(({ lensAlias, lensVersion }) => JSON.stringify([lensAlias, lensVersion]))
+    .toSorted(byText)
+    .join('\n')
+
 /** Refuses where a state blocks sending, or something that changes it came up since the comparison. */
 const refuseStanding = (standing: Standing, comparison: ToolComparison): Result<void> => {
   const blockers = blockersOfAnswers(standing)
@@ -110,9 +119,7 @@ const refuseStanding = (standing: Standing, comparison: ToolComparison): Result<
     ({ code, lens }) => !comparison.blockers.some((shown) => shown.code === code && shown.lens === lens),
   )
   if (unseen) return failed('StateChanged', `Since the comparison: ${unseen.sentence}`, again)
-  const versions = (workload: Standing['workload']): string =>
-    JSON.stringify(workload.lensReviews.map(({ lensAlias, lensVersion }) => [lensAlias, lensVersion]).toSorted())
-  if (versions(standing.workload) !== versions(comparison.workload))
+  if (versionsOf(standing.workload) !== versionsOf(comparison.workload))
     return failed(
       'LensesChanged',
       'The lenses of the workload, or their versions, changed since the comparison.',

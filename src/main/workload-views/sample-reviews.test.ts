@@ -224,11 +224,12 @@ describe('milestones', () => {
 })
 
 describe('the improvement plan', () => {
-  it('begins with the Tool’s high risks and names what is to be mended', () => {
+  it('begins with the high risks, contradicted ticks first, and names what is to be mended', () => {
     const { key } = rowOf(views, regression, 'Payments')
     const rows = valueOf(readPlan(views, { workload: key, lens: 'wellarchitected', snapshot: regression }))
     expect(rows.map((row) => planRowSchema.parse(row)).length).toBe(rows.length)
-    expect(rows[0]).toMatchObject({ level: 'HIGH', riskSource: 'tool' })
+    expect(rows[0]).toMatchObject({ level: 'HIGH', riskSource: 'framework', standing: 'contradiction' })
+    expect(rows.find(({ riskSource }) => riskSource === 'tool')).toMatchObject({ level: 'HIGH' })
     const inbound = rows.find(({ bestPractice }) => bestPractice === 'SEC05-BP02')
     expect(inbound?.findings[0]?.resources[0]).toMatch(/^arn:aws:ec2:/)
     expect(inbound?.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)

@@ -99,7 +99,8 @@ describe('the checks of the Well-Architected Tool in the sample organization', (
   it('each find something good and something bad', { timeout: 120_000 }, async () => {
     const whole = await startSample({ services: [wellArchitectedSample] })
     const checks = registry.checks.filter(({ metadata }) => metadata.service === 'wellarchitected')
-    const results = resultsOf(await judgeSample(whole, collector, checks).finally(() => whole.close()))
+    const judged = judgeSample(whole, collector, checks)
+    const results = resultsOf(await judged.finally(() => void whole.close()))
     expect(results).toEqual(Object.fromEntries(checks.map(({ metadata }) => [metadata.id, ['fail', 'pass']])))
   })
 })

@@ -67,9 +67,9 @@ export const ListField = ({
               setText(detail.value)
               setProblem(undefined)
             }}
-            onKeyDown={({ detail, preventDefault }) => {
-              if (detail.key !== 'Enter') return
-              preventDefault()
+            onKeyDown={(event) => {
+              if (event.detail.key !== 'Enter') return
+              event.preventDefault()
               add()
             }}
             spellcheck={false}

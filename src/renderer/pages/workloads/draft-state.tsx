@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api'
+import { assertNever } from '../../../shared/assert-never'
 import { SafeText } from '../../components/safe-text'
 import { useNotices } from '../../notices'
 import { showMoment } from '../../text/show-date'
@@ -11,7 +12,8 @@ import type { QuestionDraft } from './use-lens-drafts'
 const Kept = ({ draft }: { readonly draft: QuestionDraft }) => {
   const { entry, stored, unfinished } = draft
   const { store } = useDrafts()
-  switch (entry?.step) {
+  const step = entry?.step
+  switch (step) {
     case 'waiting':
     case 'saving':
       return <StatusIndicator type="in-progress">Keeping the draft</StatusIndicator>
@@ -19,7 +21,7 @@ const Kept = ({ draft }: { readonly draft: QuestionDraft }) => {
       return (
         <span className="pl-inline">
           <StatusIndicator type="error">
-            Not kept: <SafeText text={`${entry.problem?.text ?? ''} ${entry.problem?.next ?? ''}`} />
+            Not kept: <SafeText text={`${entry?.problem?.text ?? ''} ${entry?.problem?.next ?? ''}`} />
           </StatusIndicator>
           <Button onClick={() => void store.flush()}>Try again</Button>
         </span>
@@ -27,6 +29,11 @@ const Kept = ({ draft }: { readonly draft: QuestionDraft }) => {
     case 'open':
       if (unfinished.length > 0)
         return <StatusIndicator type="pending">Not all of the draft is finished</StatusIndicator>
+      break
+    case undefined:
+      break
+    default:
+      return assertNever(step)
   }
   return stored?.state === 'open' ? (
     <StatusIndicator type="success">

@@ -116,10 +116,10 @@ export const WorkloadActions = ({
         expandToViewport
         loading={busy}
         loadingText="Saving"
-        onItemFollow={({ detail, preventDefault }) => {
-          if (detail.href) {
-            preventDefault()
-            goTo(detail.href)
+        onItemFollow={(event) => {
+          if (event.detail.href) {
+            event.preventDefault()
+            goTo(event.detail.href)
           }
         }}
         onItemClick={({ detail }) => {

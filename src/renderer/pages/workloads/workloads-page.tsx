@@ -31,7 +31,7 @@ const Problems = ({ problems }: { readonly problems: readonly string[] }) => (
       ))}
     </ul>
     {problems.length > shownProblems && (
-      <ExpandableSection headerText={`${showCount(problems.length - shownProblems, 'more reason')}`}>
+      <ExpandableSection headerText={showCount(problems.length - shownProblems, 'more reason')}>
         <ul className="pl-plain">
           {problems.slice(shownProblems).map((problem) => (
             <li key={problem}>
