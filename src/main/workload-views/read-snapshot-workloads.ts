@@ -35,7 +35,7 @@ type Found = ReturnType<typeof workloadsOf>['found'][number]
 
 const waysByName = ({ scope }: SnapshotHead) => new Map(waysOf(scope).map((way) => [nameWay(way), way]))
 
-const describeAccount = (account: string, head: SnapshotHead): SeenFrom => {
+const describeAccount = (account: string, permission: Workload['permission'], head: SnapshotHead): SeenFrom => {
   const reviewed = head.accounts.find(({ id }) => id === account)
   const wayName = reviewed?.profile ?? nameWay({ kind: 'default' })
   return {
@@ -43,6 +43,7 @@ const describeAccount = (account: string, head: SnapshotHead): SeenFrom => {
     accountName: reviewed?.name ?? account,
     way: waysByName(head).get(wayName) ?? null,
     wayName,
+    ...(permission === null ? {} : { permission }),
   }
 }
 
@@ -63,11 +64,12 @@ const mergeSights = (sights: readonly Found[], head: SnapshotHead): SnapshotWork
   const accounts = [...new Set(sights.map(({ account }) => account))].toSorted(
     (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
   )
+  const permissions = new Map(sights.map(({ account, workload: seen }) => [account, seen.permission]))
   // Who owns a workload may do more with it than a share lets others do.
   const permission = sights.some(({ account }) => account === workload.owner) ? null : workload.permission
   return {
     workload: { ...workload, permission },
-    seenFrom: accounts.map((account) => describeAccount(account, head)),
+    seenFrom: accounts.map((account) => describeAccount(account, permissions.get(account) ?? null, head)),
     isForeign: head.accounts.some(({ id, endpoint }) => id === best.account && endpoint !== undefined),
   }
 }

@@ -76,7 +76,8 @@ const upgrade =
   'An upgrade first saves a milestone, then clears the ticks of choices whose ids the new version no longer has. ' +
   'This app does not upgrade: do it in the console of the Well-Architected Tool, then read the workload again.'
 
-const judgeShare = ({ access }: SendContext): readonly Blocker[] => {
+/** What an account may do with a workload that is shared with it. */
+export const judgeShare = ({ access }: Pick<SendContext, 'access'>): readonly Blocker[] => {
   switch (access) {
     case 'own':
       return []

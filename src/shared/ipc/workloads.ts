@@ -56,6 +56,8 @@ export const seenFromSchema = z.object({
   /** The way in by which it was read; `null` where only its name is known. */
   way: wayInSchema.nullable(),
   wayName: z.string(),
+  /** What the share lets this account do, where the owner's account told it; the sharee is not told by AWS. */
+  permission: z.enum(['READONLY', 'CONTRIBUTOR']).optional(),
 })
 
 export const workloadRowSchema = z.object({

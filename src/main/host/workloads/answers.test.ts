@@ -10,6 +10,9 @@ import { readAnswer, toolClient } from '../../sample/services/wellarchitected/te
 import { openWorkloads } from './open-workloads'
 import type { WorkloadAnswers } from './answers'
 
+/** Reading a workload whole takes seconds at the rates that the app keeps to. */
+const patience = { timeout: 60_000 }
+
 type Handlers = WorkloadAnswers['handlers']
 type Name = keyof Handlers
 
@@ -144,7 +147,7 @@ describe('a draft', () => {
 })
 
 describe('a confirmation', () => {
-  it('sends what was shown, once, and the workload is read again', async () => {
+  it('sends what was shown, once, and the workload is read again', patience, async () => {
     const { workload } = payments()
     await ask('drafts:save', { workload, snapshot, part: note('Sent by the test.') })
     const shown = await ask('drafts:compare', { workload, way })
@@ -211,7 +214,7 @@ describe('a confirmation', () => {
     expect(writes()).toEqual([])
   })
 
-  it('makes one milestone, and not a second', async () => {
+  it('makes one milestone, and not a second', patience, async () => {
     const { workload } = payments()
     const shown = await ask('milestones:prepare', { workload, way })
     const { number } = await ask('milestones:create', { prepared: shown.prepared, name: 'Made by the test' })
@@ -232,6 +235,36 @@ describe('a confirmation', () => {
     expect(world.sample.received()).toEqual([])
     await closed.close()
   })
+})
+
+describe('a share', () => {
+  it(
+    'whose permission a snapshot of the owner tells blocks, though AWS does not tell the sharee',
+    patience,
+    async () => {
+      const reviewed = await world.snapshot(
+        {
+          profiles: ['marlow-prod-storefront', 'marlow-security'],
+          regions: ['eu-central-1'],
+          services: ['wellarchitected'],
+        },
+        { sampleNow: moments.regression.toISOString() },
+      )
+      expect(reviewed.accounts).toHaveLength(2)
+      const found = world.sample.wellArchitected
+        .workloads()
+        .find(({ settings }) => settings.WorkloadName === 'Storefront')
+      const workload = found?.arn ?? ''
+      await ask('drafts:save', { workload, snapshot, part: note('Not ours to write.') })
+      const through = { kind: 'profile' as const, name: 'marlow-security' }
+      const shown = await ask('drafts:compare', { workload, way: through })
+      expect(shown.blockers.map(({ code }) => code)).toContain('readOnlyShare')
+      expect((await problemOf('drafts:send', { comparison: shown.comparison })).code).toBe('SendBlocked')
+      const own = await ask('drafts:compare', { workload, way: { kind: 'profile', name: 'marlow-prod-storefront' } })
+      expect(own.blockers.map(({ code }) => code)).not.toContain('readOnlyShare')
+      expect(writes()).toEqual([])
+    },
+  )
 })
 
 describe('a local workload', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerStateSchema } from '../../../shared/draft/answer-state'
+import type { Blocker } from '../../../shared/draft/blockers'
 import type { Draft } from '../../../shared/draft/draft'
 import type { HostRequest } from '../../../shared/ipc/host-contract'
 import { failed, ok, type Result } from '../../../shared/ipc/result'
@@ -15,6 +16,7 @@ import { gatherLensEvidence } from '../../workload-views/gather-lens-evidence'
 import type { ViewSource } from '../../workload-views/view-source'
 import { writeEvidenceDraft } from './evidence-draft'
 import { keepReading } from './keep-reading'
+import { nameKnownShare } from './known-share'
 import { makeLocalWorkload } from './local-workloads'
 import { placeOf } from './place-of'
 import { openRemembered } from './remembered'
@@ -72,6 +74,8 @@ type Shown = {
   readonly workload: string
   readonly comparison: ToolComparison
   readonly draft: Draft
+  /** As they were shown. */
+  readonly blockers: readonly Blocker[]
 }
 type Prepared = { readonly way: WayIn; readonly workload: string; readonly place: WorkloadPlace }
 type Creation = { readonly way: WayIn; readonly request: HostRequest<'workloads:prepareCreate'> }
@@ -157,6 +161,12 @@ export const makeWorkloadAnswers = (options: WorkloadOptions): WorkloadAnswers =
     return stored(workload, saved)
   }
 
+  /** The blockers, with what is known of the share beside what the Tool tells this account. */
+  const blockersOf = (workload: string, { account, blockers }: ToolComparison): readonly Blocker[] => {
+    const source = views()
+    return source.ok ? nameKnownShare(source.value, workload, account, blockers) : blockers
+  }
+
   const compare: WorkloadAnswers['handlers']['drafts:compare'] = async ({ workload, way }) => {
     if (refusal) return refusal
     const place = placeOf(workload)
@@ -168,15 +178,18 @@ export const makeWorkloadAnswers = (options: WorkloadOptions): WorkloadAnswers =
       return failed('NothingDrafted', 'The draft holds nothing that is not sent yet.', 'Answer something first.')
     const compared = await tool.compare(way, place.value, open)
     if (!compared.ok) return compared
-    const id = comparisons.add(workload, { way, workload, comparison: compared.value, draft: open })
-    return ok(describeComparison(compared.value, id))
+    const blockers = blockersOf(workload, compared.value)
+    const id = comparisons.add(workload, { way, workload, comparison: compared.value, draft: open, blockers })
+    return ok(describeComparison({ ...compared.value, blockers }, id))
   }
 
   const send: WorkloadAnswers['handlers']['drafts:send'] = async ({ comparison }) => {
     if (refusal) return refusal
     const shown = comparisons.get(comparison)
     if (!shown.ok) return shown
-    const { way, workload, draft } = shown.value
+    const { way, workload, draft, blockers } = shown.value
+    const blocking = blockers.find(({ effect, on }) => effect === 'blocks' && on.includes('answers'))
+    if (blocking) return failed('SendBlocked', blocking.sentence, blocking.next)
     const begun = await sends.start(async (observe, signal) => {
       comparisons.take(comparison)
       const tools = { ...sendTools(workload, draft, signal), observe }
