@@ -3,7 +3,11 @@ import { openReader } from '../src/main/history/open-history'
 import type { Result } from '../src/main/history/problem'
 import { readOverview } from '../src/main/host/overview'
 import { registry } from '../src/main/registry'
+import { listWorkloads } from '../src/main/workload-views/list-workloads'
+import { readLensView } from '../src/main/workload-views/read-lens-view'
 import { createViewCache } from '../src/main/workload-views/view-cache'
+import type { ViewSource } from '../src/main/workload-views/view-source'
+import { lensAlias } from '../src/shared/framework/catalogue'
 import type { ReadFigures, Task } from './messages'
 import { pageQueries } from './queries'
 
@@ -21,6 +25,25 @@ const time = <Value>(work: () => Value): { readonly value: Value; readonly took:
   return { value, took: performance.now() - start }
 }
 
+/** Opens the list of workloads and each framework review, then the slowest again. */
+const measureWorkloads = (views: ViewSource, snapshot: string) => {
+  const list = time(() => valueOf(listWorkloads(views, snapshot)).rows)
+  const open = (workload: string) =>
+    time(() => valueOf(readLensView(views, { workload, lens: lensAlias, snapshot, since: null, answers: 'latest' })))
+  const opened = list.value
+    .filter(({ lenses }) => lenses.some(({ alias }) => alias === lensAlias))
+    .map(({ key }) => ({ key, ...open(key) }))
+  const slowest = opened.toSorted((a, b) => b.took - a.took).at(0)
+  if (!slowest) throw new Error('The estate has no workload with a framework review.')
+  const choices = slowest.value.questions.flatMap(({ choices: some }) => some)
+  return {
+    workloads: list.took,
+    lens: slowest.took,
+    lensAgain: open(slowest.key).took,
+    weighed: choices.filter(({ checks }) => checks.length > 0).length,
+  }
+}
+
 /** Reads a snapshot as the app's screens do, runs all checks on its facts, and says what each took. */
 export const measureReading = ({ home, snapshot }: Extract<Task, { do: 'read' }>): ReadFigures => {
   const reader = valueOf(openReader(home))
@@ -32,6 +55,7 @@ export const measureReading = ({ home, snapshot }: Extract<Task, { do: 'read' }>
     cache: createViewCache(),
   }
   const overview = time(() => valueOf(readOverview(views, snapshot)))
+  const workloads = measureWorkloads(views, snapshot)
   const pages = Array.from({ length: rounds }, () => pageQueries)
     .flat()
     .map(({ name, query }) => {
@@ -65,6 +89,7 @@ export const measureReading = ({ home, snapshot }: Extract<Task, { do: 'read' }>
     facts: facts.value.reduce((sum, { stored }) => sum + stored.items.length, 0),
     evaluate: judged.took,
     overview: overview.took,
+    ...workloads,
     pages: pages.map(({ query, took }) => ({ query, took })),
     rows: Math.max(...pages.map(({ total }) => total)),
     documentBytes,

@@ -48,6 +48,12 @@ export const readSchema = z.object({
   /** All checks on those facts: the first time in a fresh process. */
   evaluate: z.number(),
   overview: z.number(),
+  /** The list of workloads after the overview, the slowest framework review of one, and the same again. */
+  workloads: z.number(),
+  lens: z.number(),
+  lensAgain: z.number(),
+  /** Choices of that review that have evidence. */
+  weighed: z.number(),
   /** Each page that was asked for. */
   pages: z.array(z.object({ query: z.string(), took: z.number() })),
   rows: z.number(),
