@@ -44,7 +44,9 @@ describe('a write that got no good answer', () => {
       ...['second sending', 'second sent'],
     ])
     expect(world.waits).toEqual([500, 1000])
-    const order = world.sample.received().flatMap(({ operation }) => (operation.endsWith('Answer') ? [operation[0]] : []))
+    const order = world.sample
+      .received()
+      .flatMap(({ operation }) => (operation.endsWith('Answer') ? [operation[0]] : []))
     // Two readings to compare; then a reading before and after each of the four writes.
     expect(order.join('')).toBe('GGGUGUGUGGUG')
     expect(await isTicked()).toBe(true)
