@@ -161,6 +161,18 @@ describe('plumbline workloads', { timeout: 60_000 }, () => {
     expect((await world.run(['workloads', ...by('payments')])).code).toBe(1)
   })
 
+  it('tells a region that is not enabled from wrong credentials, and needs no list of regions for a named one', async () => {
+    const profile = ['--profile', accountOf('payments').name]
+    const run = await world.run(['workloads', ...profile, '--region', 'ap-southeast-4'])
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain('has not enabled the region ap-southeast-4')
+    world.sample.faults.set([{ operation: 'DescribeRegions', effect: { kind: 'denied' } }])
+    expect(await world.run(['workloads', ...by('payments')])).toMatchObject({ code: 0 })
+    const all = await world.run(['workloads', ...profile])
+    expect(all.code).toBe(1)
+    expect(all.stderr).toContain('Name the region of the Tool with --region')
+  })
+
   it.each([
     ['no way', [], '--profile NAME'],
     ['two ways', ['--profile', 'one', '--session', 'corp'], '--session with --account'],

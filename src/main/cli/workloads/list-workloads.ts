@@ -17,15 +17,25 @@ const fail = (problem: Problem): ExitCode => {
 }
 
 const chooseRegions = async (account: OpenAccount, named: string | undefined): Promise<Result<readonly string[]>> => {
-  if (named !== undefined) return ok([named])
   const listed = await listRegions(account, new AbortController().signal)
   if ('gap' in listed)
-    return failed(
-      'RegionsUnlisted',
-      `The regions of account ${account.id} could not be listed: ${listed.gap.kind === 'cancelled' ? 'it was stopped' : describeGap(listed.gap)}.`,
-      'Name the region of the Tool with --region.',
-    )
-  return ok(listed.value.filter(({ enabled }) => enabled).map(({ region }) => region))
+    return named === undefined
+      ? failed(
+          'RegionsUnlisted',
+          `The regions of account ${account.id} could not be listed: ${listed.gap.kind === 'cancelled' ? 'it was stopped' : describeGap(listed.gap)}.`,
+          'Name the region of the Tool with --region.',
+        )
+      : ok([named])
+  const enabled = listed.value.filter((one) => one.enabled).map(({ region }) => region)
+  if (named === undefined) return ok(enabled)
+  // Where a region is not enabled, AWS refuses good credentials as if they had ended.
+  return enabled.includes(named)
+    ? ok([named])
+    : failed(
+        'RegionNotEnabled',
+        `Account ${account.id} has not enabled the region ${named}.`,
+        `Choose from: ${enabled.join(', ')}.`,
+      )
 }
 
 type Looked = { readonly region: string; readonly found: readonly ListedWorkload[]; readonly problem?: Problem }
