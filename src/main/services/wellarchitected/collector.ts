@@ -78,6 +78,9 @@ const shareMilestones = (WorkloadId: string, context: ReadContext) =>
     return allPages(pages, ({ MilestoneSummaries }) => MilestoneSummaries)
   })
 
+/** Goes up with each change of `milestoneReviewsSchema`, so that milestones which were kept without a new field are read once more. */
+const milestoneShape = 1
+
 /** The reviews of a milestone with their answers. Its notes are read on demand. */
 const readMilestone = async (workload: { readonly WorkloadId: string }, number: number, context: ReadContext) => {
   const at = { ...workload, MilestoneNumber: number }
@@ -187,8 +190,10 @@ export default defineCollector({
         // One after the other, so that a review that is stopped goes on with the milestone at which it was.
         for (const { MilestoneNumber, MilestoneName, RecordedAt } of summaries) {
           if (MilestoneNumber === undefined) throw new TypeError("AWS's answer holds a milestone without its number")
-          const reviews = await context.once(`${arn}/milestone/${MilestoneNumber}`, milestoneReviewsSchema, () =>
-            readMilestone({ WorkloadId }, MilestoneNumber, context),
+          const reviews = await context.once(
+            `${arn}/milestone/${MilestoneNumber}/${milestoneShape}`,
+            milestoneReviewsSchema,
+            () => readMilestone({ WorkloadId }, MilestoneNumber, context),
           )
           Milestones.push({ MilestoneNumber, MilestoneName, RecordedAt, ...reviews })
         }
