@@ -49,5 +49,5 @@ export const countStandings = (questions: readonly QuestionEvidence[]): readonly
     })
 
 /** Sums counts over pillars. */
-export const sumStandings = (counts: readonly PillarStandings[]): Readonly<Record<Standing, number>> =>
+export const sumStandings = (counts: readonly Pick<PillarStandings, 'choices'>[]): Readonly<Record<Standing, number>> =>
   forEachStanding((standing) => counts.reduce((sum, { choices }) => sum + choices[standing], 0))

@@ -2,6 +2,7 @@ import { pillars as frameworkPillars } from '../../../shared/framework/catalogue
 import type { ChoiceView, PillarStandingsView, QuestionView } from '../../../shared/ipc/workloads'
 import type { PillarCoverage } from '../../../shared/review/score'
 import type { ReviewedAccount } from '../../../shared/review/snapshot'
+import { sumStandings } from '../../../shared/workload/count-standings'
 import { standings, type Standing } from '../../../shared/workload/standing'
 import { toolRisks, type ToolRiskCounts } from '../../../shared/workload/workload'
 import type { Mark } from '../mark'
@@ -54,25 +55,6 @@ const sumRisks = (pillars: readonly PillarStandingsView[]): ToolRiskCounts =>
     }),
   )
 
-/** Choices by standing, over pillars. */
-export const sumChoices = (pillars: readonly PillarStandingsView[]): Readonly<Record<Standing, number>> => {
-  const count = (standing: Standing): number => pillars.reduce((sum, { choices }) => sum + choices[standing], 0)
-  return {
-    contradiction: count('contradiction'),
-    doubt: count('doubt'),
-    candidate: count('candidate'),
-    blindSpot: count('blindSpot'),
-    excludedButFound: count('excludedButFound'),
-    personOnly: count('personOnly'),
-    nothingInScope: count('nothingInScope'),
-    agreement: count('agreement'),
-    openFindings: count('openFindings'),
-    undecided: count('undecided'),
-    unmapped: count('unmapped'),
-    noneOfThese: count('noneOfThese'),
-  }
-}
-
 const sum = (pillars: readonly PillarStandingsView[], of: 'questions' | 'answered' | 'problems'): number =>
   pillars.reduce((total, pillar) => total + pillar[of], 0)
 
@@ -84,7 +66,7 @@ const summarize = (lens: ReportedLens, index: number): LensSummary => {
     name: showLensName(own),
     isFramework: isFramework(own),
     risks: sumRisks(pillars),
-    standings: sumChoices(pillars),
+    standings: sumStandings(pillars),
     questions: sum(pillars, 'questions'),
     answered: sum(pillars, 'answered'),
     problems: sum(pillars, 'problems'),
