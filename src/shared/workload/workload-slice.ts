@@ -1,6 +1,9 @@
 import { assertNever } from '../assert-never'
 import type { Workload } from './workload'
 
+/** The tag that resources of an application carry; its value names the application's group, which the Tool does not tell. */
+const applicationTag = 'awsApplication'
+
 /** What the reviewer adds where the workload does not say what belongs to it. */
 export type WorkloadMapping = {
   /** Twelve digits each; used where the workload names no accounts. */
@@ -12,7 +15,7 @@ export type WorkloadMapping = {
 }
 
 /**
- * What evidence cannot tell. application: nothing in a snapshot says which resources belong to it · nonAwsRegions: no check
+ * What evidence cannot tell. application: neither the Tool nor the reviewer names the tag of its resources · nonAwsRegions: no check
  * looks outside of AWS · allRegions: neither the workload nor the reviewer names regions, so all that were reviewed count.
  */
 export type Untold = 'application' | 'nonAwsRegions' | 'allRegions'
@@ -45,7 +48,7 @@ export const sliceOf = (
   if (accounts.length === 0) return { kind: 'unmapped' }
   const regions = sortedOnce(workload.awsRegions.length > 0 ? workload.awsRegions : (mapping?.regions ?? []))
   const untold: readonly (readonly [Untold, boolean])[] = [
-    ['application', workload.applications.length > 0],
+    ['application', workload.applications.length > 0 && !Object.hasOwn(mapping?.tags ?? {}, applicationTag)],
     ['nonAwsRegions', workload.nonAwsRegions.length > 0],
     ['allRegions', regions.length === 0],
   ]
@@ -63,7 +66,7 @@ export const sliceOf = (
 export const describeUntold = (untold: Untold): string => {
   switch (untold) {
     case 'application':
-      return 'A snapshot does not say which resources belong to the application: all resources of the workload’s accounts and regions are counted.'
+      return 'A snapshot does not say which resources belong to the application: all resources of the workload’s accounts and regions are counted. Map the workload to the tag awsApplication to count its own alone.'
     case 'nonAwsRegions':
       return 'Parts of the workload outside of AWS are not looked at.'
     case 'allRegions':
