@@ -40,4 +40,13 @@ describe('sliceOf', () => {
     expect(new Set(texts).size).toBe(3)
     expect(texts.every((text) => text.endsWith('.'))).toBe(true)
   })
+
+  it('knows the resources of an application once the reviewer names its tag', () => {
+    const named = workload({ accountIds: [account], awsRegions: ['eu-central-1'], applications: ['arn:x'] })
+    const tags = { awsApplication: 'arn:aws:resource-groups:eu-central-1:111122223333:group/shop/0a1b' }
+    expect(sliceOf(named, { accounts: [], regions: [], tags })).toMatchObject({ tags, untold: [] })
+    expect(sliceOf(named, { accounts: [], regions: [], tags: { team: 'shop' } })).toMatchObject({
+      untold: ['application'],
+    })
+  })
 })
