@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { moments } from '../src/main/sample/moments'
 import { startSample, type Sample } from '../src/main/sample/start-sample'
 import { writeSampleProfiles } from '../src/main/sample/write-sample-profiles'
@@ -165,4 +168,38 @@ test('offline all of it still shows, answers go on as a draft, and sending is re
   await expect(page.getByText(/the draft is kept in the app/)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Send \d/ })).toHaveCount(0)
   expect(await drafted()).toEqual(['protect-data-rest'])
+})
+
+test('report and plan are saved offline, with what was sent and what contradicts', async () => {
+  const { page, app, ask } = opened
+  const saveTo = (path: string) =>
+    app.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+    }, path)
+  await page.goto(`${page.url().split('#')[0]}#/workloads/${encodeURIComponent(await payments())}/plan`)
+  const pdf = join(home, 'payments.pdf')
+  await saveTo(pdf)
+  await page.getByRole('button', { name: 'Save report as PDF' }).click()
+  await expect.poll(() => existsSync(pdf), { timeout: 60_000 }).toBe(true)
+  expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
+  expect(text).toContain('NOT AWS')
+  expect(text).toContain('What was sent to the Tool')
+  expect(text).toContain('The migration opened its network')
+  expect(text).toContain('SEC08-BP04')
+  const csv = join(home, 'plan.csv')
+  await saveTo(csv)
+  await page.getByRole('button', { name: 'Save plan as CSV' }).click()
+  await expect.poll(() => existsSync(csv)).toBe(true)
+  const [head, ...rows] = readFileSync(csv, 'utf8').split('\r\n')
+  expect(head).toContain('Best practice')
+  expect(rows.some((row) => row.includes('SEC08-BP04'))).toBe(true)
+  const kept = await ask('workloads:lens', {
+    workload: await payments(),
+    lens: 'wellarchitected',
+    snapshot,
+    since: null,
+    answers: 'snapshot',
+  })
+  expect(kept.source.kind).toBe('snapshot')
 })
