@@ -12,11 +12,13 @@ export const isAnswered = ({ isApplicable, choices }: Pick<Question, 'isApplicab
 
 const pillarRanks = new Map<string, number>(frameworkPillars.map(({ pillarId }, index) => [pillarId, index]))
 
+/** Place of a pillar in the framework; those of other lenses come after all of its own. */
+export const rankOfPillar = (pillarId: string): number => pillarRanks.get(pillarId) ?? pillarRanks.size
+
 /** The pillars of a review: the framework's first and in its order, others as the lens lists them. */
 const pillarIdsOf = ({ pillarReviews, questions }: LensReview): readonly string[] => {
   const all = [...pillarReviews, ...questions].map(({ pillarId }) => pillarId)
-  const rank = (id: string): number => pillarRanks.get(id) ?? pillarRanks.size
-  return [...new Set(all)].toSorted((a, b) => rank(a) - rank(b))
+  return [...new Set(all)].toSorted((a, b) => rankOfPillar(a) - rankOfPillar(b))
 }
 
 /** Name of a pillar, as the Tool or the framework gives it. */

@@ -3,17 +3,19 @@ import type { LensReview, Milestone } from '../../shared/workload/workload'
 import { refuse, succeed, type Result } from '../history/problem'
 import { findWorkload } from './find-workloads'
 import { findReview } from './gather-lens-evidence'
-import { namePillar } from './pillar-views'
+import { namePillar, rankOfPillar } from './pillar-views'
 import type { LensPlace, ViewSource } from './view-source'
 
 type Point = MilestoneTrend['points'][number]
 
 const viewRisks = (review: LensReview): Point['pillars'] =>
-  review.pillarReviews.map(({ pillarId, riskCounts }) => ({
-    pillarId,
-    pillarName: namePillar(review, pillarId),
-    risks: riskCounts,
-  }))
+  review.pillarReviews
+    .toSorted((a, b) => rankOfPillar(a.pillarId) - rankOfPillar(b.pillarId))
+    .map(({ pillarId, riskCounts }) => ({
+      pillarId,
+      pillarName: namePillar(review, pillarId),
+      risks: riskCounts,
+    }))
 
 /** Why a milestone is no point of the curve. A point without risks would look like a workload without any. */
 const whyMissing = ({ milestoneNumber, milestoneName, lensReviews }: Milestone): string =>

@@ -12,6 +12,7 @@ import { listWorkloads } from './list-workloads'
 import { readLensView, type LensQuery } from './read-lens-view'
 import { readPlan } from './read-plan'
 import { readQuestionHistory } from './read-question-history'
+import { pillars as frameworkPillars } from '../../shared/framework/catalogue'
 import { readTrend } from './read-trend'
 import { countOf, practicesOf, rowOf, valueOf, viewsOf } from './testing/views'
 import type { ViewSource } from './view-source'
@@ -187,6 +188,8 @@ describe('milestones', () => {
     ])
     const high = points.map(({ pillars }) => pillars.find(({ pillarId }) => pillarId === 'security')?.risks.HIGH ?? 0)
     expect(high).toEqual([5, 4, 1, 0, 0])
+    const order = frameworkPillars.map(({ pillarId }) => pillarId)
+    expect(points.map(({ pillars }) => pillars.map(({ pillarId }) => pillarId))).toEqual(points.map(() => order))
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(/^From milestone 2 on the lens has version .*, before it 2023-10-03/)
   })
