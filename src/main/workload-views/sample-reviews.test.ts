@@ -63,6 +63,7 @@ describe('the list', () => {
       ['222233334444', { kind: 'profile', name: 'marlow-security' }],
     ])
     expect(payments).toMatchObject({ permission: null, slice: 'workload', source: { kind: 'snapshot' }, milestones: 4 })
+    expect(payments.lenses.map(({ alias }) => alias)).toEqual(['wellarchitected', expect.anything(), expect.anything()])
     expect(payments.lenses.map(({ name }) => name)).toContain('Marlow Bay house rules')
   })
 

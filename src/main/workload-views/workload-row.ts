@@ -65,12 +65,14 @@ export const viewRow = (source: ViewSource, found: FoundWorkload, context: RowCo
     updatedAt: workload.updatedAt,
     source: found.source,
     seenFrom: [...found.seenFrom],
-    lenses: workload.lensReviews.map(({ lensAlias, lensName, lensVersion, lensStatus }) => ({
-      alias: lensAlias,
-      name: lensName ?? lensAlias,
-      version: lensVersion,
-      status: lensStatus,
-    })),
+    lenses: workload.lensReviews
+      .toSorted((a, b) => Number(isFrameworkLens(b.lensAlias)) - Number(isFrameworkLens(a.lensAlias)))
+      .map(({ lensAlias, lensName, lensVersion, lensStatus }) => ({
+        alias: lensAlias,
+        name: lensName ?? lensAlias,
+        version: lensVersion,
+        status: lensStatus,
+      })),
     pillars: pillars.ok ? pillars.value : [],
     slice: slice.kind === 'unmapped' ? 'unmapped' : slice.namedBy,
     milestones: workload.milestones.length,

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ask } from '../../api'
 import { assertNever } from '../../../shared/assert-never'
 import { SafeText } from '../../components/safe-text'
@@ -56,7 +57,10 @@ export const DraftState = ({
   const { store, show } = useDrafts()
   const { showProblem } = useNotices()
   const { questionId } = draft.edit
+  // Sentences and notes would be gone: the first press asks, on the same button, so that the keyboard stays where it is.
+  const [asking, setAsking] = useState(false)
   const discard = async (): Promise<void> => {
+    setAsking(false)
     store.forget(workload, { lens, questionId })
     const answer = await ask('drafts:discard', { workload, lens: draft.stored?.question.lens ?? lens, questionId })
     if (answer.ok) show(workload, answer.value)
@@ -72,9 +76,20 @@ export const DraftState = ({
         <Kept draft={draft} />
       </span>
       {exists && (
-        <Button variant="inline-link" onClick={() => void discard()} ariaLabel="Discard the draft of this question">
-          Discard
-        </Button>
+        <>
+          <Button
+            variant="inline-link"
+            onClick={() => (asking ? void discard() : setAsking(true))}
+            ariaLabel={asking ? 'Discard it: the draft of this question' : 'Discard the draft of this question'}
+          >
+            {asking ? 'Discard it' : 'Discard'}
+          </Button>
+          {asking && (
+            <Button variant="inline-link" onClick={() => setAsking(false)}>
+              Keep it
+            </Button>
+          )}
+        </>
       )}
     </div>
   )

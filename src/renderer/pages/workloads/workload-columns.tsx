@@ -32,10 +32,7 @@ const Evidence = ({ row }: { readonly row: WorkloadRow }) => {
 }
 
 /** The framework's own lens first: the counts of the row are of it. */
-const lensNames = ({ lenses }: WorkloadRow): readonly string[] =>
-  lenses
-    .toSorted((one, other) => Number(other.alias === 'wellarchitected') - Number(one.alias === 'wellarchitected'))
-    .map(({ name }) => name)
+const lensNames = ({ lenses }: WorkloadRow): readonly string[] => lenses.map(({ name }) => name)
 
 const Name = ({ row, snapshot }: { readonly row: WorkloadRow; readonly snapshot: string | undefined }) => (
   <div className="pl-stack-tight">
@@ -92,7 +89,7 @@ export const workloadColumns = (snapshot: string | undefined): readonly Workload
         </span>
       )
     },
-    minWidth: 112,
+    minWidth: 128,
   },
   {
     id: 'risks',
