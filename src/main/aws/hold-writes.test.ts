@@ -16,6 +16,7 @@ const sendsOf = async (commandName: string): Promise<{ readonly sends: number; r
         invalidate: () => {},
         reset: () => {},
         wasFutile: () => {},
+        forgive: () => {},
       },
       signal: undefined,
       wait: () => Promise.resolve('again'),
