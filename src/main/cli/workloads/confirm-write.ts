@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../../../shared/ipc/result'
 import type { WorkloadKey } from '../../../shared/workload/stored'
 import { sayProblem, wrongUsage } from '../terminal'
 import type { Connection, LiveOptions } from './connect-tool'
-import { readUserName } from './user-name'
+import { readUserName } from '../../settings/read-user-name'
 
 /** Whether a write may happen: told with --yes, or answered on a terminal. Without either, nothing is written. */
 export const confirmWrite = async (

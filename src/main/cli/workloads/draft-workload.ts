@@ -6,7 +6,7 @@ import { failed, ok, type Problem, type Result } from '../../../shared/ipc/resul
 import { draftFromEvidence, type AskItem } from '../../../shared/workload/draft-from-evidence'
 import { exitCodes, exitOfProblem, print, say, sayProblem, wrongUsage, type ExitCode } from '../terminal'
 import { openView, type ViewOptions } from './read-view'
-import { readUserName } from './user-name'
+import { readUserName } from '../../settings/read-user-name'
 
 /** What `plumbline workload draft` is told. */
 export type DraftOptions = ViewOptions & {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
 import type { AccessOptions } from '../../aws/access'
 import type { Registry } from '../../engine/validate'
 import { openReader } from '../../history/open-history'
 import type { Reader } from '../../history/read'
 import type { Writer } from '../../history/write'
+import { readUserName } from '../../settings/read-user-name'
 import { createTool } from '../../wellarchitected/create-tool'
 import { makeOpenTool } from '../../wellarchitected/open-tool'
 import { createViewCache } from '../../workload-views/view-cache'
@@ -28,15 +28,6 @@ export type OpenWorkloadsOptions = {
 }
 
 const newId = (): string => randomUUID()
-
-/** The name of the person at this machine, as the system has it; some systems have none. */
-const readUserName = (): string => {
-  try {
-    return userInfo().username || 'unknown user'
-  } catch {
-    return 'unknown user'
-  }
-}
 
 const refuseAll = (problem: Problem): WorkloadAnswers['handlers'] => {
   const refuse = (): Promise<Result<never>> => Promise.resolve({ ok: false, error: problem })
