@@ -1,4 +1,6 @@
 import type { Estate, EstatePlace, Members } from './estate'
+import { each, itemsOf, once, pageCount, pages } from './fewest-calls-row'
+import type { List, Row } from './fewest-calls-row'
 import { groupBy } from './group-by'
 
 /** The calls that one operation takes in one account and region at least. */
@@ -16,65 +18,6 @@ export type FewestCalls = {
   /** Of these calls, those that must be sent one after the other. */
   readonly steps: number
 }
-
-type Counted = {
-  readonly region?: unknown
-  readonly calls: number
-  readonly steps: number
-  readonly stepsBefore?: number
-}
-
-type Row = {
-  readonly operation: string
-  readonly paged?: true
-  readonly per: 'account' | 'region'
-  readonly count: (place: EstatePlace) => Promise<readonly Counted[]>
-}
-
-type List = {
-  readonly from: string
-  readonly operation: string
-  readonly list: string
-  readonly most: number
-  readonly input?: Members
-}
-
-const itemsOf = (place: EstatePlace, { from, operation, list, input }: List): Promise<readonly Members[]> =>
-  place.list(from, operation, list, input)
-
-const pageCount = async (place: EstatePlace, list: List): Promise<number> =>
-  Math.max(1, Math.ceil((await itemsOf(place, list)).length / list.most))
-
-const once: Row['count'] = async () => [{ calls: 1, steps: 1 }]
-
-/** The pages of a list, at AWS's largest page size. */
-const pages =
-  (list: List): Row['count'] =>
-  async (place) => {
-    const calls = await pageCount(place, list)
-    return [{ calls, steps: calls }]
-  }
-
-/** Calls for the items of a list, in the region that each names: one for each unless told. */
-const each =
-  (
-    list: List,
-    callsOf: (item: Members, place: EstatePlace) => number | Promise<number> = () => 1,
-    regionOf?: (item: Members) => unknown,
-    further = 0,
-  ): Row['count'] =>
-  async (place) => {
-    const stepsBefore = (await pageCount(place, list)) + further
-    const counted = await Promise.all(
-      (await itemsOf(place, list)).map(async (item) => ({
-        calls: await callsOf(item, place),
-        steps: 1,
-        stepsBefore,
-        ...(regionOf ? { region: regionOf(item) } : {}),
-      })),
-    )
-    return counted.filter(({ calls }) => calls > 0)
-  }
 
 const ofEc2 = (operation: string, list: string, most: number, input?: Members): List => ({
   from: 'ec2',
@@ -163,11 +106,15 @@ const ec2Once = [
   'DescribeKeyPairs',
 ]
 
+/** What further services take stands in a file of each; `rows` is its export. */
+const ofServices = import.meta.glob<readonly Row[]>('./fewest-calls/*.ts', { eager: true, import: 'rows' })
+
 /**
  * What each operation takes at least, by hand from AWS's API references: the largest pages that AWS gives, a call for each resource
  * where no call tells of several. What the app really sends is not looked at.
  */
 const rows: readonly Row[] = [
+  ...Object.values(ofServices).flat(),
   { operation: 'sts:GetCallerIdentity', per: 'account', count: once },
   { operation: 'ec2:DescribeRegions', per: 'account', count: once },
   { operation: 'iam:GetAccountSummary', per: 'account', count: once },

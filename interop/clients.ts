@@ -34,5 +34,19 @@ export const openClients = (endpoint: string, region: string) => {
   }
 }
 
+/** Makes a client of a further service, in the main region unless told. */
+export const clientOf =
+  (endpoint: string) =>
+  <Client>(
+    Client: new (configuration: {
+      endpoint: string
+      region: string
+      credentials: { accessKeyId: string; secretAccessKey: string }
+      maxAttempts: number
+    }) => Client,
+    region: string = regions.main,
+  ): Client =>
+    new Client({ endpoint, region, credentials, maxAttempts: 1 })
+
 /** The clients of one region. */
 export type Clients = ReturnType<typeof openClients>

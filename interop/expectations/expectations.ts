@@ -8,6 +8,12 @@ import { secretExpectations } from './secretsmanager'
 import { trailExpectations } from './trails'
 import { vpcExpectations } from './vpc'
 
+/** One file for each further service; it exports `expectations`. */
+const found = import.meta.glob<readonly CheckExpectations[]>('./services/*.ts', {
+  eager: true,
+  import: 'expectations',
+})
+
 /** What all checks should say. */
 export const expectations: readonly CheckExpectations[] = [
   ...ec2Expectations,
@@ -18,4 +24,5 @@ export const expectations: readonly CheckExpectations[] = [
   ...elbv2Expectations,
   ...lambdaExpectations,
   ...secretExpectations,
+  ...Object.values(found).flat(),
 ]

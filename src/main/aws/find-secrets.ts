@@ -86,3 +86,23 @@ export const findSecrets = (name: string, value: string): readonly FoundSecret[]
   if (found.length > 0) return found
   return isNamedSecret(name, value) ? [{ detector: 'name-of-a-secret', version: 1, preview: '…' }] : []
 }
+
+/** A secret found in a text, and where. */
+export type SecretInText = FoundSecret & {
+  /** From 1. */
+  readonly line: number
+}
+
+/** `NAME=value`, `name: value`, `"name": "value"`, `export NAME='value'`, `-e NAME=value`. */
+const assignment = /(?:^|[\s,{;])["']?([A-Za-z_][\w.-]*)["']?\s*[:=]\s*["']?([^"'\s,;}]+)/g
+
+/**
+ * Looks for secrets in a text of several lines: user data, a document, a definition. Gives what may be kept of what it finds;
+ * the text itself must be dropped.
+ */
+export const findSecretsInText = (text: string): readonly SecretInText[] =>
+  text.split(/\r?\n/).flatMap((content, index) => {
+    const named = [...content.matchAll(assignment)].flatMap(([, name = '', value = '']) => findSecrets(name, value))
+    const found = [...findSecrets('', content), ...named]
+    return [...new Map(found.map((secret) => [secret.detector, { ...secret, line: index + 1 }])).values()]
+  })

@@ -125,7 +125,14 @@ export type Check<Needs = Readonly<Record<string, Need>>> = {
   readonly risk: string
   /** What to do; one or two sentences. */
   readonly fix: string
+  /** The way to get there, one sentence for each step, in order: what to look up first, what to change, how to see that it worked. */
+  readonly steps?: readonly [string, ...string[]]
+  /** What can break or stop by following the steps, and how to find out beforehand. */
+  readonly caution?: string
+  /** By the guide in `docs/severity.md`. */
   readonly severity: Severity
+  /** Why it weighs otherwise than the peers say; a must where none of the named peers gives this severity. */
+  readonly weighs?: string
   readonly bestPractices: readonly [PracticeLink, ...PracticeLink[]]
   /** AWS's pages. */
   readonly references: readonly [string, ...string[]]

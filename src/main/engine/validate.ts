@@ -37,6 +37,9 @@ const metadataOf = (service: string, check: Check): CheckMetadata => ({
   failureTitle: check.failureTitle,
   risk: check.risk,
   fix: check.fix,
+  ...(check.steps ? { steps: [...check.steps] } : {}),
+  ...(check.caution === undefined ? {} : { caution: check.caution }),
+  ...(check.weighs === undefined ? {} : { weighs: check.weighs }),
   severity: check.severity,
   bestPractices: [...check.bestPractices],
   references: [...check.references],
@@ -84,6 +87,11 @@ const problemsOfCheck = ({ path, service, check }: FoundCheck, facts: ReadonlyMa
     ],
     [[check.title, check.failureTitle].every((text) => text.length <= 110), 'has a title over 110 characters'],
     [[check.risk, check.fix].every((text) => text.endsWith('.')), 'needs a risk and a fix that end with a period'],
+    [
+      [...(check.steps ?? []), check.caution ?? '.', check.weighs ?? '.'].every((text) => text.endsWith('.')),
+      'needs steps, a caution and a reason for its weight that end with a period',
+    ],
+    [(check.steps === undefined) === (check.caution === undefined), 'needs a caution beside its steps'],
     [
       check.references.every((link) => link.startsWith('https://docs.aws.amazon.com/')),
       'refers to pages that are not AWS documentation',

@@ -27,6 +27,12 @@ export const checkMetadataSchema = z.object({
   risk: z.string(),
   /** What to do. */
   fix: z.string(),
+  /** The way to get there, in order; absent in snapshots of older versions. */
+  steps: z.array(z.string()).optional(),
+  /** What can break or stop by following the steps. */
+  caution: z.string().optional(),
+  /** Why its severity is not the one that other tools give. */
+  weighs: z.string().optional(),
   severity: severitySchema,
   bestPractices: z.array(practiceLinkSchema),
   references: z.array(z.string()),

@@ -15,7 +15,12 @@ import { ssoSample } from './sso/sso'
 import { stsSample } from './sts/sts'
 import { wellArchitectedSample } from './wellarchitected/wellarchitected'
 
-/** Every service that the sample answers for; a new one is imported here and added. */
+const found = import.meta.glob<SampleService | readonly SampleService[]>('./*/sample.ts', {
+  eager: true,
+  import: 'sample',
+})
+
+/** Every service that the sample answers for; a new one is found by its file `sample.ts`, which exports `sample`. */
 export const sampleServices: readonly SampleService[] = [
   stsSample,
   ssoSample,
@@ -32,4 +37,5 @@ export const sampleServices: readonly SampleService[] = [
   wellArchitectedSample,
   ec2Sample,
   elbv2Sample,
+  ...Object.values(found).flat(),
 ]
