@@ -27,5 +27,9 @@ export const secretExpectations: readonly CheckExpectations[] = [
     'moto runs the function of a rotation in a container, which is not there',
     fails(othersOf('secret'), 'RotateSecret was not sent for it'),
   ),
+  expectOneSide(
+    'secretsmanager-secret-rotation-missed',
+    'moto runs the function of a rotation in a container, so no secret rotates',
+  ),
   expectOneSide('secretsmanager-secret-unused', allNew, passes(othersOf('secret'), 'it was made today')),
 ]

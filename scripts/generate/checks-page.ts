@@ -6,6 +6,28 @@ import { generatedNote } from './table'
 const practice = ({ id, link, part }: PracticeLink): string =>
   `  - ${id} *${findBestPractice(id)?.title ?? ''}* (${link}): ${part}`
 
+/** The facts that a check reads, and the API calls that they take. */
+const readsOf = (check: CheckMetadata): readonly string[] => {
+  const facts = check.needs.flatMap((id) => registry.facts.get(id) ?? [])
+  const calls = check.needs.flatMap((id) => Object.keys(registry.reads.get(id)?.read.calls ?? {}))
+  return [
+    ...(facts.length === 0 ? [] : [`- Judged by: ${facts.map(({ title }) => title).join(', ')}`]),
+    ...(calls.length === 0
+      ? []
+      : [
+          `- Calls: ${[...new Set(calls)]
+            .toSorted()
+            .map((call) => `\`${call}\``)
+            .join(', ')}`,
+        ]),
+  ]
+}
+
+const wayOf = ({ steps, caution }: CheckMetadata): readonly string[] => [
+  ...(steps ?? []).map((step, index) => `  ${index + 1}. ${step}`),
+  ...(caution === undefined ? [] : [`- Before you do: ${caution}`]),
+]
+
 const section = (check: CheckMetadata): string => {
   const peers = check.peers.map((peer) => {
     const why = check.differs[peer]
@@ -19,6 +41,9 @@ const section = (check: CheckMetadata): string => {
     `- Where it fails: ${check.failureTitle}.`,
     `- Risk: ${check.risk}`,
     `- Fix: ${check.fix}`,
+    ...wayOf(check),
+    ...readsOf(check),
+    ...(check.weighs === undefined ? [] : [`- Why ${check.severity}: ${check.weighs}`]),
     '- Best practices:',
     ...check.bestPractices.map(practice),
     `- Pages: ${check.references.map((page) => `<${page}>`).join(' ')}`,
@@ -36,7 +61,7 @@ export const makeChecksPage = (): string => {
 
 ${checks.length} checks of ${services.length} services. \`necessary\`: the best practice cannot be in place where the check fails;
 \`related\`: shown beside it, decides nothing. Checks that judge the account itself, and no resource, also run in regions that a review
-leaves out as empty. [How they compare with other tools](check-coverage.md) ·
+leaves out as empty. [How severe a failure is](severity.md) · [How they compare with other tools](check-coverage.md) ·
 [How to add one](adding-a-check.md)
 
 ${services

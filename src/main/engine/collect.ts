@@ -1,6 +1,7 @@
 import type { FactItem, FactStore, FactUnit, StoredFact } from '../../shared/review/fact-state'
-import type { Gap } from '../../shared/review/gap'
+import { vanishedGap, type Gap } from '../../shared/review/gap'
 import { globalRegion } from '../../shared/review/outcome'
+import { vanished } from './collector'
 import type { Calls, DetailRead, MakeClient, Read, ReadContext, WholeRead } from './collector'
 import type { Fact, WithArn } from './fact'
 import { followSignal } from './follow-signal'
@@ -135,7 +136,9 @@ const chunk = <Item>(items: readonly Item[], size: number): readonly (readonly I
 
 const detailItem = (read: DetailRead, key: string, answers: ReadonlyMap<string, unknown>): FactItem => {
   if (!answers.has(key)) return { key, gap: badShape(read.calls, 'it leaves out a resource that was asked for') }
-  const shaped = shape(read.provides[0].schema, answers.get(key))
+  const answer = answers.get(key)
+  if (answer === vanished) return { key, gap: vanishedGap }
+  const shaped = shape(read.provides[0].schema, answer)
   return shaped.ok ? { key, value: shaped.value } : { key, gap: badShape(read.calls, shaped.problem) }
 }
 

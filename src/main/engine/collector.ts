@@ -105,7 +105,13 @@ export const readTogether = <const Facts extends Readonly<Record<string, ListFac
   },
 })
 
-/** Reads a detail with a call (or a few) per resource. */
+/**
+ * What a detail read gives for a resource that was listed and is gone by now, as AWS's documented code for it says. Checks that need
+ * the detail do not judge it: neither good nor bad, and nothing that could not be seen.
+ */
+export const vanished: unique symbol = Symbol('vanished')
+
+/** Reads a detail with a call (or a few) per resource; `vanished` for one that is gone. */
 export const readEach = <Value, Parent extends WithArn>(
   fact: DetailFact<Value, Parent>,
   how: ReadCommon & { read(parent: Parent, context: ReadContext): Promise<unknown> },
@@ -121,7 +127,7 @@ export const readEach = <Value, Parent extends WithArn>(
   },
 })
 
-/** Reads a detail with a call per `size` resources; a resource that the answer leaves out is a gap. */
+/** Reads a detail with a call per `size` resources; a resource that the answer leaves out is a gap, one that is gone `vanished`. */
 export const readBatches = <Value, Parent extends WithArn>(
   fact: DetailFact<Value, Parent>,
   how: ReadCommon & {

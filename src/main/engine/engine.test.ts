@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Gap } from '../../shared/review/gap'
 import type { Outcome } from '../../shared/review/outcome'
 import { collect, type ReadableAccount } from './collect'
+import { vanished } from './collector'
 import { contentDigest } from './content-digest'
 import { evaluate } from './evaluate'
 import { plan } from './plan'
@@ -154,6 +155,18 @@ describe('a review of facts', () => {
       unknown: [{ resource: { arn: one }, gap: denied }],
       verdicts: [{ resource: { name: 'b' }, result: 'pass' }],
     })
+  })
+
+  it('does not judge a resource that was gone before its detail could be read, and misses nothing', async () => {
+    const { outcomes } = await review({
+      ...good,
+      getLock: (box) => Promise.resolve(box.endsWith('/a') ? vanished : { Locked: true }),
+    })
+    const outcome = find(outcomes, 'toy-box-locked')
+    expect(outcome?.verdicts.map(({ resource }) => resource.name)).toEqual(['b'])
+    expect(outcome?.unknown).toEqual([])
+    const none = await review({ ...good, getLock: () => Promise.resolve(vanished) })
+    expect(find(none.outcomes, 'toy-box-locked')).toMatchObject({ status: 'notApplicable', unknown: [] })
   })
 
   it('is notAssessed where every single resource is denied', async () => {

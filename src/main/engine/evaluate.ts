@@ -1,5 +1,5 @@
 import type { CheckMetadata } from '../../shared/review/check-metadata'
-import type { Gap } from '../../shared/review/gap'
+import { isVanished, type Gap } from '../../shared/review/gap'
 import { globalRegion, type Outcome, type UnknownItem, type Verdict } from '../../shared/review/outcome'
 import type { Check, Judgement } from './check'
 import type { RegisteredCheck } from './validate'
@@ -62,7 +62,9 @@ const conclude = (run: Run, judgements: readonly Judgement[], missing: readonly 
         (item) => [item.resource.arn, { resource: item.resource, gap: item.gap }],
       ),
     ).values(),
-  ].toSorted(byArn)
+  ]
+    .filter(({ gap }) => !isVanished(gap))
+    .toSorted(byArn)
   const judged = verdicts.map(({ resource }) => resource.arn)
   if (new Set(judged).size < judged.length) {
     return notAssessed(run, failure('JudgedTwice', `The check ${run.metadata.id} judged a resource twice`))

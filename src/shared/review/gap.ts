@@ -27,3 +27,9 @@ export const gapSchema = z.discriminatedUnion('kind', [
 
 /** Why something could not be looked at. */
 export type Gap = z.infer<typeof gapSchema>
+
+/** Stands for the detail of a resource that was listed and then was gone: nothing is missing, so it is in no outcome. */
+export const vanishedGap: Gap = { kind: 'failed', code: 'Vanished', text: 'It was gone before it could be read.' }
+
+/** Whether the gap says that the resource is gone. */
+export const isVanished = (gap: Gap): boolean => gap.kind === 'failed' && gap.code === 'Vanished'

@@ -1,8 +1,8 @@
 import { GetResourcePolicyCommand, paginateListSecrets, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { policyJson } from '../../aws/policy-json'
-import { allPages } from '../../aws/reading'
+import { allPages, orAbsent } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
-import { defineCollector, readEach, readList } from '../../engine/collector'
+import { defineCollector, readEach, readList, vanished } from '../../engine/collector'
 import { secretPolicies, secrets } from './facts'
 
 export default defineCollector({
@@ -22,7 +22,8 @@ export default defineCollector({
         const command = new GetResourcePolicyCommand({ SecretId: arn })
         const answer = context.client(SecretsManagerClient).send(command, { abortSignal: context.signal })
         // Without a policy AWS leaves it out, but names the secret all the same.
-        return { ResourcePolicy: policyJson((await requireField(answer, 'ARN')).ResourcePolicy) }
+        const found = await orAbsent(requireField(answer, 'ARN'), 'ResourceNotFoundException')
+        return found ? { ResourcePolicy: policyJson(found.ResourcePolicy) } : vanished
       },
     }),
   ],

@@ -20,6 +20,8 @@ const secretSchema = z.object({
   CreatedDate: dateTime().optional(),
   /** Absent where it was never rotated. */
   LastRotatedDate: volatile(dateTime()).optional(),
+  /** When the next rotation is due at the latest; absent where rotation is off, and in copies. */
+  NextRotationDate: volatile(dateTime()).optional(),
   /** A day; absent where nobody ever asked for the value in this region. */
   LastAccessedDate: volatile(dateTime()).optional(),
   /** The AWS service that manages the secret, as `rds`. */

@@ -47,5 +47,14 @@ export default defineCases(check, [
     },
     expect: [{ arn: secretArn, result: 'unknown', gap: 'denied' }],
   },
+  {
+    name: 'a copy, whose sharing is judged in its first region',
+    kind: 'none',
+    given: {
+      secrets: [secret({ PrimaryRegion: 'eu-west-1' })],
+      secretPolicies: { [secretArn]: policy({ ...read, Principal: { AWS: partner } }) },
+    },
+    expect: 'notApplicable',
+  },
   { name: 'no secret', kind: 'none', given: { secrets: [], secretPolicies: {} }, expect: 'notApplicable' },
 ])

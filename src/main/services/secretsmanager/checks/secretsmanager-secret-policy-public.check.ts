@@ -12,6 +12,16 @@ export default defineCheck({
   failureTitle: 'The policy of the secret lets everyone in',
   risk: 'Anyone with any AWS account that may use the key can read or replace the secret.',
   fix: 'Name in the policy who needs the secret, and replace the secret if anyone else may have read it.',
+  steps: [
+    'Take the public statement out with PutResourcePolicy, or delete the policy with DeleteResourcePolicy if no other account needs the secret.',
+    'Look in CloudTrail for GetSecretValue calls from accounts that are not yours.',
+    'Replace what the secret opens, and store the new value as a new version.',
+    'Set `--block-public-policy` in further calls, so that AWS refuses such a policy.',
+  ],
+  caution:
+    'Whoever read the secret through the open statement is locked out; find rightful readers in CloudTrail and name them first.',
+  weighs:
+    'One call from any AWS account takes the secret, or replaces it; with the default key AWS itself stops reads from other accounts, which the policy should not rely on.',
   severity: 'critical',
   bestPractices: [
     { id: 'SEC03-BP07', link: 'necessary', part: 'public access by policies of secrets' },

@@ -9,6 +9,14 @@ export default defineCheck({
   failureTitle: 'The secret was not rotated within 90 days',
   risk: 'Whoever got hold of the secret in the past still has it. Where rotation is set up, it may be failing unnoticed.',
   fix: 'Rotate the secret now, look into why it was not rotated, and set a schedule of 90 days or less.',
+  steps: [
+    'Open the rotation tab of the secret and the log of its rotation function, and mend what stopped it.',
+    'Rotate once with `aws secretsmanager rotate-secret`.',
+    'See that LastRotatedDate is today and that consumers still connect.',
+    'Set a schedule of 90 days or less.',
+  ],
+  caution:
+    'Consumers that keep the old value until they restart fail after the rotation; find out how each of them reads the secret.',
   severity: 'medium',
   bestPractices: [{ id: 'SEC02-BP05', link: 'necessary', part: 'age of stored secrets' }],
   references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html'],

@@ -8,6 +8,14 @@ export default defineCheck({
   failureTitle: 'The secret is not rotated automatically',
   risk: 'A secret that leaked once opens the door for as long as nobody changes it, and nobody changes it by hand.',
   fix: 'Set up rotation with a schedule, or replace the secret by temporary credentials.',
+  steps: [
+    'Find out what the secret opens: for RDS, Redshift and DocumentDB there are ready functions, or managed rotation; for others a function of your own sets and tests the new value.',
+    'Configure rotation in the rotation tab, with a schedule and a window outside of busy hours.',
+    'Rotate at once in a test account, then here, and see that consumers read the new value.',
+  ],
+  caution:
+    'The first rotation runs at once unless told otherwise; consumers that hold a copy of the value lose their access.',
+  weighs: 'It takes a leak before the missing rotation hurts, so it weakens the defence and opens nothing by itself.',
   severity: 'medium',
   bestPractices: [
     { id: 'SEC02-BP05', link: 'necessary', part: 'rotation of stored secrets' },

@@ -9,6 +9,13 @@ export default defineCheck({
   failureTitle: 'Nobody asked for the secret within 90 days',
   risk: 'A forgotten secret still opens what it was made for, nobody would miss it, and it costs money every month.',
   fix: 'Find out whether anything needs it. If not, delete it with a recovery window, and the access that it gives.',
+  steps: [
+    'Look in CloudTrail for the last GetSecretValue of the secret, and ask the owner in its tags.',
+    'Close what the secret opens, such as the database user or the key.',
+    'Delete the secret with a recovery window of 30 days, and restore it if somebody asks.',
+  ],
+  caution: 'A secret for a disaster or a yearly job looks unused; the recovery window is the time to find out.',
+  weighs: 'Nobody gains by it before another failure; it costs money and is one more thing to keep.',
   severity: 'low',
   bestPractices: [
     { id: 'COST04-BP03', link: 'necessary', part: 'secrets that nobody uses' },
