@@ -113,7 +113,7 @@ export const importRows: readonly ImportRow[] = [
       '^src/main/aws/',
       shared,
       packages('@smithy/[^/]+', '@aws-sdk/core', '@aws-sdk/credential-providers', '@aws-sdk/client-(sts|sso|sso-oidc)'),
-      packages('https-proxy-agent', 'proxy-from-env', 'zod'),
+      packages('https-proxy-agent', 'proxy-from-env', 'zod', '@secretlint/[^/]+'),
     ],
     node: true,
   },

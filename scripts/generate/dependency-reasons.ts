@@ -49,6 +49,10 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   '@electron/asar': 'Packing: reads and writes the app’s archive.',
   '@electron/fuses': 'Packing: switches off what Electron can do and the app does not need.',
   '@playwright/test': 'Tests: drives the real app.',
+  '@secretlint/core': 'Runs the detectors of secrets; small, kept for years, MIT, and works in memory.',
+  '@secretlint/secretlint-rule-preset-recommend':
+    'The detectors: patterns of keys and tokens that their makers publish, kept up to date by others.',
+  '@secretlint/types': 'The types of the detectors’ settings.',
   '@smithy/core': 'The SDK’s serializers; the sample organization answers with them in each protocol.',
   '@smithy/node-http-handler': 'The SDK’s HTTP, below the guard, the rates and the proxy.',
   '@smithy/shared-ini-file-loader': 'Reads AWS’s config and credentials files as the SDK does.',

@@ -72,19 +72,50 @@ const pointers: readonly RegExp[] = [
 /** camelCase as snake_case, so that the end of `dbPassword` is a word of its own. */
 const spread = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')
 
+/** Shannon's measure, in bits per character: 0 for `xxxxxx`, about 3 for a chosen password, 4 and more for a random key. */
+export const entropyOf = (text: string): number => {
+  const letters = [...text]
+  const counts = new Map<string, number>()
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return [...counts.values()].reduce((sum, count) => {
+    const share = count / letters.length
+    return sum - share * Math.log2(share)
+  }, 0)
+}
+
+/** Below it a value is a filler such as `xxxxxx`, `******` or `123123`. */
+const leastEntropy = 2
+
 const isNamedSecret = (name: string, value: string): boolean =>
-  secretName.test(spread(name)) && value.length >= 6 && !pointers.some((pattern) => pattern.test(value))
+  secretName.test(spread(name)) &&
+  value.length >= 6 &&
+  entropyOf(value) >= leastEntropy &&
+  !pointers.some((pattern) => pattern.test(value))
+
+/** What the form of a value gives away, whatever its name. */
+export const findByForm = (value: string): readonly FoundSecret[] =>
+  detectors
+    .filter(({ pattern }) => pattern.test(value))
+    .map(({ id, version, preview }) => ({ detector: id, version, preview }))
+
+/** What its name gives away of a value that is not too plain for a secret. */
+export const findByName = (name: string, value: string): readonly FoundSecret[] =>
+  isNamedSecret(name, value) ? [{ detector: 'name-of-a-secret', version: 2, preview: '…' }] : []
+
+/** `NAME=value`, `name: value`, `"name": "value"`, `export NAME='value'`, `-e NAME=value`. */
+const assignment = /(?:^|[\s,{;])["']?([A-Za-z_][\w.-]*)["']?\s*[:=]\s*["']?([^"'\s,;}]+)/g
+
+/** The names and values that a line of a script or document assigns. */
+export const splitAssignments = (line: string): readonly { readonly name: string; readonly value: string }[] =>
+  [...line.matchAll(assignment)].map(([, name = '', value = '']) => ({ name, value }))
 
 /**
  * Looks for secrets in a named value: an environment variable, a tag, a line of a script. Gives what may be kept of what it
  * finds; the value itself must be dropped.
  */
 export const findSecrets = (name: string, value: string): readonly FoundSecret[] => {
-  const found = detectors
-    .filter(({ pattern }) => pattern.test(value))
-    .map(({ id, version, preview }) => ({ detector: id, version, preview }))
-  if (found.length > 0) return found
-  return isNamedSecret(name, value) ? [{ detector: 'name-of-a-secret', version: 1, preview: '…' }] : []
+  const found = findByForm(value)
+  return found.length > 0 ? found : findByName(name, value)
 }
 
 /** A secret found in a text, and where. */
@@ -93,16 +124,13 @@ export type SecretInText = FoundSecret & {
   readonly line: number
 }
 
-/** `NAME=value`, `name: value`, `"name": "value"`, `export NAME='value'`, `-e NAME=value`. */
-const assignment = /(?:^|[\s,{;])["']?([A-Za-z_][\w.-]*)["']?\s*[:=]\s*["']?([^"'\s,;}]+)/g
-
 /**
  * Looks for secrets in a text of several lines: user data, a document, a definition. Gives what may be kept of what it finds;
  * the text itself must be dropped.
  */
 export const findSecretsInText = (text: string): readonly SecretInText[] =>
   text.split(/\r?\n/).flatMap((content, index) => {
-    const named = [...content.matchAll(assignment)].flatMap(([, name = '', value = '']) => findSecrets(name, value))
-    const found = [...findSecrets('', content), ...named]
+    const named = splitAssignments(content).flatMap(({ name, value }) => findByName(name, value))
+    const found = [...findByForm(content), ...named]
     return [...new Map(found.map((secret) => [secret.detector, { ...secret, line: index + 1 }])).values()]
   })

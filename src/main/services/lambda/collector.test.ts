@@ -120,17 +120,21 @@ describe('the Lambda collector', () => {
       EnvironmentVariables: ['AWS_KEY_FOR_DEMO', 'DB_PASSWORD'],
       EnvironmentSecrets: [
         { Variable: 'AWS_KEY_FOR_DEMO', Detector: 'aws-access-key', Version: 1, Preview: 'AKIA…' },
-        { Variable: 'DB_PASSWORD', Detector: 'name-of-a-secret', Version: 1, Preview: '…' },
+        { Variable: 'DB_PASSWORD', Detector: 'name-of-a-secret', Version: 2, Preview: '…' },
       ],
     })
     expect(JSON.stringify(items)).not.toMatch(/AKIA[A-Z2-7]/)
   })
 
-  it('knows that it saw nothing where Lambda could not decrypt the environment', () => {
-    const described = describeEnvironment({ Error: { ErrorCode: 'AccessDeniedException', Message: 'no kms:Decrypt' } })
+  it('knows that it saw nothing where Lambda could not decrypt the environment', async () => {
+    const described = await describeEnvironment({
+      Error: { ErrorCode: 'AccessDeniedException', Message: 'no kms:Decrypt' },
+    })
     expect(described).toEqual({ EnvironmentErrorCode: 'AccessDeniedException' })
-    expect(describeEnvironment({ Variables: { DB_PASSWORD: 'correct-horse' } })).not.toHaveProperty('Environment')
-    expect(JSON.stringify(describeEnvironment({ Variables: { DB_PASSWORD: 'correct-horse' } }))).not.toContain('horse')
+    expect(await describeEnvironment({ Variables: { DB_PASSWORD: 'correct-horse' } })).not.toHaveProperty('Environment')
+    expect(JSON.stringify(await describeEnvironment({ Variables: { DB_PASSWORD: 'correct-horse' } }))).not.toContain(
+      'horse',
+    )
   })
 
   it('takes no hollow answer for one that says that there is nothing', async () => {

@@ -9,7 +9,7 @@ import {
   paginateListFunctionUrlConfigs,
 } from '@aws-sdk/client-lambda'
 import type { EnvironmentResponse, FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { findSecrets } from '../../aws/find-secrets'
+import { detectInValues } from '../../aws/detect-secrets'
 import { policyJson } from '../../aws/policy-json'
 import { allPages, orAbsent } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
@@ -25,25 +25,25 @@ import {
 } from './facts'
 
 /** The names of the variables and what looks like a secret in them; no value goes further than this. */
-export const describeEnvironment = (environment: EnvironmentResponse | undefined): object => {
+export const describeEnvironment = async (environment: EnvironmentResponse | undefined): Promise<object> => {
   if (environment?.Error) return { EnvironmentErrorCode: environment.Error.ErrorCode ?? 'Unknown' }
   const variables = Object.entries(environment?.Variables ?? {})
   return {
     EnvironmentVariables: variables.map(([name]) => name),
-    EnvironmentSecrets: variables.flatMap(([name, value]) =>
-      findSecrets(name, value).map(({ detector, version, preview }) => ({
+    EnvironmentSecrets: (await detectInValues(variables.map(([name, value]) => ({ name, value })))).map(
+      ({ name, detector, version, preview }) => ({
         Variable: name,
         Detector: detector,
         Version: version,
         Preview: preview,
-      })),
+      }),
     ),
   }
 }
 
-const describeFunction = ({ Environment, ...configuration }: FunctionConfiguration): object => ({
+const describeFunction = async ({ Environment, ...configuration }: FunctionConfiguration): Promise<object> => ({
   ...configuration,
-  ...describeEnvironment(Environment),
+  ...(await describeEnvironment(Environment)),
   arn: configuration.FunctionArn,
 })
 
@@ -55,7 +55,7 @@ export default defineCollector({
       read: async (context) => {
         const client = context.client(LambdaClient)
         const pages = paginateListFunctions({ client }, { MaxItems: 50 }, { abortSignal: context.signal })
-        return (await allPages(pages, (page) => page.Functions)).map(describeFunction)
+        return Promise.all((await allPages(pages, (page) => page.Functions)).map(describeFunction))
       },
     }),
     readList(eventSourceMappings, {
