@@ -1,4 +1,5 @@
 import { joinMarkup, markup, nothing, type Markup } from '../../shared/markup'
+import type { CheckMetadata } from '../../shared/review/check-metadata'
 import { chapter } from './chapters'
 import type { CheckResult, OpenFinding } from './check-results'
 import { cut, limits } from './limits'
@@ -17,6 +18,7 @@ import {
   showSeverity,
   showWorst,
   table,
+  withCommands,
 } from './parts'
 import type { PillarView, PracticeView, ReportView } from './report-view'
 import { showCount, showNumber, showScore } from './words'
@@ -59,6 +61,11 @@ const practicesLine = ({ check, practice }: CheckResult): Markup => {
   }`
 }
 
+const wayPart = ({ steps, caution }: CheckMetadata): Markup =>
+  markup`${
+    steps ? markup`<ol class="way">${steps.map((step) => markup`<li>${withCommands(step)}</li>`)}</ol>` : nothing
+  }${caution === undefined ? nothing : markup`<p><b>Before you do.</b> ${withCommands(caution)}</p>`}`
+
 const checkPart = (result: CheckResult, nameOf: NameOf): Markup => {
   const { check, severity, open, passed, unknown, accounts } = result
   const { shown } = cut(open, limits.resources[severity])
@@ -67,7 +74,7 @@ const checkPart = (result: CheckResult, nameOf: NameOf): Markup => {
 <div class="finding"><h5 id="check-${check.id}">${drawLight(findingLight(severity), true)}${check.failureTitle}</h5>
 <p class="facts">${showSeverity(severity)} ${judged}${unknown > 0 ? `; ${showNumber(unknown)} more could not be judged` : ''} · <span class="id">${check.id}</span></p>
 <p><b>Risk.</b> ${check.risk}</p>
-<p><b>What to do.</b> ${check.fix}</p>
+<p><b>What to do.</b> ${check.fix}</p>${wayPart(check)}
 <p class="note">Looks at: ${practicesLine(result)}.${
     check.references.length > 0
       ? markup` See ${joinMarkup(

@@ -1,6 +1,7 @@
 import { drawLight, lightWords } from '../../shared/charts/draw-light'
 import { findBestPractice } from '../../shared/framework/lookup'
 import { joinMarkup, markup, nothing, type Markup } from '../../shared/markup'
+import { splitCommands } from '../../shared/split-commands'
 import type { Evidence, Severity } from '../../shared/review/outcome'
 import type { Light, PillarCoverage } from '../../shared/review/score'
 import type { Place } from './check-results'
@@ -15,6 +16,10 @@ export const showName = (text: string): Markup => {
   const characters = Array.from(text)
   return foreign(characters.length > limits.name ? `${characters.slice(0, limits.name - 1).join('')}…` : text)
 }
+
+/** A sentence of a check, its commands set as code. */
+export const withCommands = (sentence: string): Markup =>
+  markup`${splitCommands(sentence).map(({ text, isCommand }) => (isCommand ? markup`<code>${text}</code>` : text))}`
 
 /** A region's name, which does not break at its hyphens. */
 export const showRegion = (region: string): Markup => markup`<span class="nowrap">${region}</span>`

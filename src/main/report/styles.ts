@@ -22,6 +22,8 @@ a { color: #0b4f8a; text-decoration: none; }
 code, .arn, .id { font-family: "Noto Sans Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.86em; }
 code { color: #24364b; }
 .id, .arn { color: #59636f; }
+ol.way { margin: 0.6mm 0 1.2mm; padding-left: 5mm; }
+ol.way li { margin: 0.3mm 0; }
 .note, .small { font-size: 0.9em; color: #59636f; }
 .lead { font-size: 10.6pt; }
 ol, ul { margin: 0 0 2mm; padding-left: 5mm; }

@@ -7,6 +7,7 @@ import { GapText } from '../../components/gap-text'
 import { ResultMark } from '../../components/result-mark'
 import { SafeText } from '../../components/safe-text'
 import { SeverityBadge } from '../../components/severity-badge'
+import { WithCommands } from '../../components/with-commands'
 import { findBestPractice } from '../../../shared/framework/lookup'
 import type { FindingDetail } from '../../../shared/ipc/views'
 import { printable } from '../../../shared/printable'
@@ -135,9 +136,28 @@ export const FindingDetailView = ({ detail }: { readonly detail: FindingDetail }
           )}
           <Part title="Risk">
             <p>{check.risk}</p>
+            {check.weighs !== undefined && (
+              <p className="pl-quiet">
+                Why {check.severity}: {check.weighs}
+              </p>
+            )}
           </Part>
           <Part title="Fix">
             <p>{check.fix}</p>
+            {check.steps && (
+              <ol className="pl-way">
+                {check.steps.map((step) => (
+                  <li key={step}>
+                    <WithCommands text={step} />
+                  </li>
+                ))}
+              </ol>
+            )}
+            {check.caution !== undefined && (
+              <Alert type="warning" header="Before you do">
+                <WithCommands text={check.caution} />
+              </Alert>
+            )}
             <ul className="pl-plain">
               {check.references.map((reference) => (
                 <li key={reference}>
