@@ -1,3 +1,5 @@
+import { AutoScalingClient, paginateDescribeAutoScalingGroups } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import {
   DescribeAddressesCommand,
   DescribeKeyPairsCommand,
@@ -8,18 +10,22 @@ import {
   GetInstanceMetadataDefaultsCommand,
   GetSerialConsoleAccessStatusCommand,
   GetSnapshotBlockPublicAccessStateCommand,
+  paginateDescribeFleets,
   paginateDescribeImages,
   paginateDescribeInstanceTypes,
   paginateDescribeInstances,
+  paginateDescribeLaunchTemplates,
+  paginateDescribeLaunchTemplateVersions,
   paginateDescribeNetworkAcls,
   paginateDescribeNetworkInterfaces,
   paginateDescribeSecurityGroups,
   paginateDescribeSnapshots,
   paginateDescribeVolumes,
 } from '@aws-sdk/client-ec2'
-import type { EC2PaginationConfiguration, Snapshot } from '@aws-sdk/client-ec2'
-import { allPages } from '../../aws/reading'
-import { defineCollector, readEach, readList, readOne } from '../../engine/collector'
+import type { EC2PaginationConfiguration, FleetData, Image, LaunchTemplateVersion, Snapshot } from '@aws-sdk/client-ec2'
+import { allPages, orAbsent } from '../../aws/reading'
+import { summarizeUserData } from '../../aws/user-data'
+import { defineCollector, readBatches, readEach, readList, readOne, vanished } from '../../engine/collector'
 import type { ReadContext } from '../../engine/collector'
 import {
   addresses,
@@ -28,6 +34,8 @@ import {
   images,
   instances,
   keyPairs,
+  launchTemplates,
+  launchTemplateVersions,
   metadataDefaults,
   networkAcls,
   networkInterfaces,
@@ -40,6 +48,7 @@ import {
   snapshots,
   volumes,
 } from './facts'
+import type { LaunchTemplate } from './facts'
 
 const clientOf = (context: ReadContext): EC2Client => context.client(EC2Client)
 const pagination = (context: ReadContext): EC2PaginationConfiguration => ({ client: clientOf(context) })
@@ -61,6 +70,83 @@ const readSnapshots = async (context: ReadContext, restorableBy: readonly string
   const own = found.filter(({ OwnerId }) => OwnerId === undefined || OwnerId === context.account)
   return own.map((snapshot) => ({ ...snapshot, arn: arnOf(context, `snapshot/${snapshot.SnapshotId}`, '') }))
 }
+
+/** At most this many values fit into one filter. */
+const filterSize = 200
+
+/** Those of the images that AWS lists; one that is gone is in no answer, where asking by id would be an error for all. */
+const readImages = async (context: ReadContext, ids: readonly string[]): Promise<readonly Image[]> => {
+  const wanted = [...new Set(ids)].toSorted()
+  const chunks = Array.from({ length: Math.ceil(wanted.length / filterSize) }, (_, index) =>
+    wanted.slice(index * filterSize, (index + 1) * filterSize),
+  )
+  const found: Image[] = []
+  for (const Values of chunks) {
+    // Those in use may be deprecated, which AWS leaves out of lists unless asked.
+    const input = { Filters: [{ Name: 'image-id', Values }], IncludeDeprecated: true, MaxResults: 1000 }
+    const pages = paginateDescribeImages(pagination(context), input, options(context))
+    found.push(...(await allPages(pages, (page) => page.Images)))
+  }
+  return found
+}
+
+/** Who launches with a template, and with which of its versions. */
+type TemplateUse = {
+  readonly template: { readonly id: string | undefined; readonly name: string | undefined }
+  readonly by: { readonly AutoScalingGroupName?: string; readonly FleetId?: string; readonly Version: string }
+}
+
+type TemplateName = {
+  readonly LaunchTemplateId?: string | undefined
+  readonly LaunchTemplateName?: string | undefined
+  readonly Version?: string | undefined
+}
+
+const useOf = (named: TemplateName | undefined, by: Omit<TemplateUse['by'], 'Version'>): readonly TemplateUse[] =>
+  named
+    ? [
+        {
+          template: { id: named.LaunchTemplateId, name: named.LaunchTemplateName },
+          by: { ...by, Version: named.Version ?? '$Default' },
+        },
+      ]
+    : []
+
+const usesOfGroup = ({ AutoScalingGroupName = '', ...group }: AutoScalingGroup): readonly TemplateUse[] => {
+  const mixed = group.MixedInstancesPolicy?.LaunchTemplate
+  const named = [group.LaunchTemplate, mixed?.LaunchTemplateSpecification]
+  const others = (mixed?.Overrides ?? []).map(({ LaunchTemplateSpecification }) => LaunchTemplateSpecification)
+  return [...named, ...others].flatMap((each) => useOf(each, { AutoScalingGroupName }))
+}
+
+const usesOfFleet = ({ FleetId = '', FleetState, LaunchTemplateConfigs }: FleetData): readonly TemplateUse[] =>
+  FleetState?.startsWith('deleted') || FleetState === 'failed'
+    ? []
+    : (LaunchTemplateConfigs ?? []).flatMap(({ LaunchTemplateSpecification }) =>
+        useOf(LaunchTemplateSpecification, { FleetId }),
+      )
+
+const readTemplateUses = async (context: ReadContext): Promise<readonly TemplateUse[]> => {
+  const scaling = { client: context.client(AutoScalingClient) }
+  const groups = paginateDescribeAutoScalingGroups(scaling, { MaxRecords: 100 }, options(context))
+  const fleets = paginateDescribeFleets(pagination(context), { MaxResults: 100 }, options(context))
+  return [
+    ...(await allPages(groups, (page) => page.AutoScalingGroups)).flatMap(usesOfGroup),
+    ...(await allPages(fleets, (page) => page.Fleets)).flatMap(usesOfFleet),
+  ]
+}
+
+const pagesOfVersions = (
+  context: ReadContext,
+  input: { readonly LaunchTemplateId?: string; readonly Versions: string[] },
+): Promise<readonly LaunchTemplateVersion[]> =>
+  allPages(
+    paginateDescribeLaunchTemplateVersions(pagination(context), { ...input, MaxResults: 200 }, options(context)),
+    (page) => page.LaunchTemplateVersions,
+  )
+
+const isUseOf = ({ template }: TemplateUse, of: { LaunchTemplateId: string; LaunchTemplateName: string }): boolean =>
+  template.id === undefined ? template.name === of.LaunchTemplateName : template.id === of.LaunchTemplateId
 
 export default defineCollector({
   service: 'ec2',
@@ -188,6 +274,73 @@ export default defineCollector({
     readOne(serialConsole, {
       calls: { 'ec2:GetSerialConsoleAccessStatus': ['ec2:GetSerialConsoleAccessStatus'] },
       read: (context) => clientOf(context).send(new GetSerialConsoleAccessStatusCommand({}), options(context)),
+    }),
+    readList(launchTemplates, {
+      calls: { 'ec2:DescribeLaunchTemplates': ['ec2:DescribeLaunchTemplates'] },
+      read: async (context) => {
+        const pages = paginateDescribeLaunchTemplates(pagination(context), { MaxResults: 200 }, options(context))
+        const found = await allPages(pages, (page) => page.LaunchTemplates)
+        return found.map((each) => ({ ...each, arn: arnOf(context, `launch-template/${each.LaunchTemplateId}`) }))
+      },
+    }),
+    readBatches(launchTemplateVersions, {
+      calls: {
+        'ec2:DescribeLaunchTemplateVersions': ['ec2:DescribeLaunchTemplateVersions'],
+        'ec2:DescribeFleets': ['ec2:DescribeFleets'],
+        'ec2:DescribeImages': ['ec2:DescribeImages'],
+        'autoscaling:DescribeAutoScalingGroups': ['autoscaling:DescribeAutoScalingGroups'],
+      },
+      // One list holds the default and latest versions of all templates, so that only numbers in use take calls of their own.
+      size: 10_000,
+      read: async (templates, context) => {
+        const common = await pagesOfVersions(context, { Versions: ['$Default', '$Latest'] })
+        const uses = await readTemplateUses(context)
+        const versions = new Map<string, readonly LaunchTemplateVersion[]>()
+        for (const template of templates) {
+          const { LaunchTemplateId } = template
+          const known = common.filter((each) => each.LaunchTemplateId === LaunchTemplateId)
+          const numbers = new Set(known.map(({ VersionNumber }) => String(VersionNumber)))
+          const named = uses.filter((use) => isUseOf(use, template)).map(({ by }) => by.Version)
+          const Versions = [...new Set(named)].filter((version) => /^\d+$/.test(version) && !numbers.has(version))
+          const further: LaunchTemplateVersion[] = []
+          for (const version of Versions) {
+            // A group may name a version that somebody has deleted: then nothing can be launched with it.
+            const asked = pagesOfVersions(context, { LaunchTemplateId, Versions: [version] })
+            further.push(...((await orAbsent(asked, 'InvalidLaunchTemplateId.VersionNotFound')) ?? []))
+          }
+          const all = [...known, ...further].map((each) => [each.VersionNumber, each] as const)
+          versions.set(template.arn, [...new Map(all).values()])
+        }
+        const judged = [...versions.values()].flat()
+        const images = await readImages(
+          context,
+          judged
+            .flatMap(({ LaunchTemplateData }) => LaunchTemplateData?.ImageId ?? [])
+            .filter((id) => /^ami-/.test(id)),
+        )
+        const describe = async (template: LaunchTemplate, version: LaunchTemplateVersion): Promise<object> => {
+          const names = [
+            String(version.VersionNumber),
+            ...(version.DefaultVersion ? ['$Default'] : []),
+            ...(version.VersionNumber === template.LatestVersionNumber ? ['$Latest'] : []),
+          ]
+          const used = uses.filter((use) => isUseOf(use, template) && names.includes(use.by.Version))
+          return {
+            ...version,
+            UsedBy: used.map(({ by }) => by),
+            Image: images.find(({ ImageId }) => ImageId === version.LaunchTemplateData?.ImageId),
+            UserData: await summarizeUserData(version.LaunchTemplateData?.UserData),
+          }
+        }
+        const details = new Map<string, unknown>()
+        for (const template of templates) {
+          const own = versions.get(template.arn) ?? []
+          // Every template has a default version: one of which AWS lists none is gone.
+          const described = own.map((version) => describe(template, version))
+          details.set(template.arn, own.length > 0 ? { Versions: await Promise.all(described) } : vanished)
+        }
+        return details
+      },
     }),
   ],
 })

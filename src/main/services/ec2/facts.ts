@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateTime, detailFact, listFact, oneFact } from '../../engine/fact'
+import { dateTime, detailFact, listFact, oneFact, ordered } from '../../engine/fact'
 
 const tags = z.array(z.object({ Key: z.string(), Value: z.string().default('') })).default([])
 const groups = z.array(z.object({ GroupId: z.string(), GroupName: z.string().optional() })).default([])
@@ -395,4 +395,130 @@ export const serialConsole = oneFact<z.infer<typeof serialConsoleSchema>>({
   title: 'access to the EC2 serial console',
   per: 'region',
   schema: serialConsoleSchema,
+})
+
+const launchTemplateSchema = z.object({
+  arn: z.string(),
+  LaunchTemplateId: z.string(),
+  LaunchTemplateName: z.string(),
+  DefaultVersionNumber: z.number().optional(),
+  LatestVersionNumber: z.number().optional(),
+  Tags: tags,
+})
+
+/** A launch template; what it launches stands in its versions. */
+export type LaunchTemplate = z.infer<typeof launchTemplateSchema>
+
+/** All launch templates. */
+export const launchTemplates = listFact<LaunchTemplate>({
+  id: 'ec2-launch-templates',
+  title: 'launch templates',
+  per: 'region',
+  type: 'AWS::EC2::LaunchTemplate',
+  schema: launchTemplateSchema,
+  nameOf: ({ LaunchTemplateName }) => LaunchTemplateName,
+})
+
+const secretsInText = ordered(
+  z.array(
+    z.object({
+      /** From 1. */
+      Line: z.number(),
+      /** Which detector recognized it. */
+      Detector: z.string(),
+      /** Version of the detector. */
+      Version: z.number(),
+      /** What may be shown of it. */
+      Preview: z.string(),
+    }),
+  ),
+)
+
+const userData = z.object({
+  /** `none`: there is none · `read`: it was looked through · `unreadable`: it is no text, packed or not. */
+  State: z.enum(['none', 'read', 'unreadable']),
+  /** What looked like a secret; the text itself is dropped on arrival. */
+  Secrets: secretsInText.default([]),
+})
+
+/** What user data told, never its text. */
+export type UserData = z.infer<typeof userData>
+
+const launchImage = z.object({
+  ImageId: z.string(),
+  Name: z.string().optional(),
+  OwnerId: z.string().optional(),
+  /** `v2.0`: instances answer version 2 of the metadata service only, unless told otherwise. */
+  ImdsSupport: z.string().optional(),
+})
+
+const launchTemplateVersionsSchema = z.object({
+  /** The default version, the latest one, and those that groups and fleets name by number. */
+  Versions: z.array(
+    z.object({
+      VersionNumber: z.number(),
+      DefaultVersion: z.boolean(),
+      /** Who launches with this version now. */
+      UsedBy: z
+        .array(
+          z.object({
+            AutoScalingGroupName: z.string().optional(),
+            FleetId: z.string().optional(),
+            /** As it is named there: `$Default`, `$Latest` or a number. */
+            Version: z.string(),
+          }),
+        )
+        .default([]),
+      /** The image that it names; absent where AWS lists none of that id. */
+      Image: launchImage.optional(),
+      UserData: userData,
+      LaunchTemplateData: z.object({
+        /** `ami-…`, or `resolve:ssm:…` where a parameter names it. */
+        ImageId: z.string().optional(),
+        InstanceType: z.string().optional(),
+        KeyName: z.string().optional(),
+        EbsOptimized: z.boolean().optional(),
+        IamInstanceProfile: z.object({ Arn: z.string().optional(), Name: z.string().optional() }).optional(),
+        MetadataOptions: z
+          .object({
+            HttpTokens: z.string().optional(),
+            HttpEndpoint: z.string().optional(),
+            HttpPutResponseHopLimit: z.number().optional(),
+          })
+          .optional(),
+        Monitoring: z.object({ Enabled: z.boolean().optional() }).optional(),
+        NetworkInterfaces: z
+          .array(
+            z.object({
+              DeviceIndex: z.number().optional(),
+              /** Absent: the subnet's setting counts. */
+              AssociatePublicIpAddress: z.boolean().optional(),
+              Groups: z.array(z.string()).default([]),
+              SubnetId: z.string().optional(),
+            }),
+          )
+          .default([]),
+        SecurityGroupIds: z.array(z.string()).default([]),
+        BlockDeviceMappings: z
+          .array(
+            z.object({
+              DeviceName: z.string().optional(),
+              Ebs: z.object({ Encrypted: z.boolean().optional(), SnapshotId: z.string().optional() }).optional(),
+            }),
+          )
+          .default([]),
+      }),
+    }),
+  ),
+})
+
+/** The versions of a launch template that are judged. */
+export type LaunchTemplateVersions = z.infer<typeof launchTemplateVersionsSchema>
+
+/** What each launch template launches. */
+export const launchTemplateVersions = detailFact<LaunchTemplateVersions, LaunchTemplate>({
+  id: 'ec2-launch-template-versions',
+  title: 'versions of launch templates',
+  of: launchTemplates,
+  schema: launchTemplateVersionsSchema,
 })
