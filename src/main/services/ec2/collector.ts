@@ -1,10 +1,13 @@
 import { AutoScalingClient, paginateDescribeAutoScalingGroups } from '@aws-sdk/client-auto-scaling'
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { BackupClient, paginateListProtectedResources } from '@aws-sdk/client-backup'
 import {
   DescribeAddressesCommand,
+  DescribeInstanceAttributeCommand,
   DescribeKeyPairsCommand,
   DescribeSnapshotAttributeCommand,
   EC2Client,
+  GetAllowedImagesSettingsCommand,
   GetEbsEncryptionByDefaultCommand,
   GetImageBlockPublicAccessStateCommand,
   GetInstanceMetadataDefaultsCommand,
@@ -20,19 +23,24 @@ import {
   paginateDescribeNetworkInterfaces,
   paginateDescribeSecurityGroups,
   paginateDescribeSnapshots,
+  paginateDescribeTransitGateways,
   paginateDescribeVolumes,
 } from '@aws-sdk/client-ec2'
 import type { EC2PaginationConfiguration, FleetData, Image, LaunchTemplateVersion, Snapshot } from '@aws-sdk/client-ec2'
 import { allPages, orAbsent } from '../../aws/reading'
+import { requireField } from '../../aws/require-field'
 import { summarizeUserData } from '../../aws/user-data'
 import { defineCollector, readBatches, readEach, readList, readOne, vanished } from '../../engine/collector'
 import type { ReadContext } from '../../engine/collector'
 import {
   addresses,
+  allowedImages,
   ebsEncryptionDefault,
   imagePublicBlock,
   images,
+  instanceImages,
   instances,
+  instanceUserData,
   keyPairs,
   launchTemplates,
   launchTemplateVersions,
@@ -40,15 +48,17 @@ import {
   networkAcls,
   networkInterfaces,
   previousInstanceTypes,
+  protectedResources,
   publicSnapshotPermissions,
   publicSnapshots,
   securityGroups,
   serialConsole,
   snapshotPublicBlock,
   snapshots,
+  transitGateways,
   volumes,
 } from './facts'
-import type { LaunchTemplate } from './facts'
+import type { Instance, LaunchTemplate } from './facts'
 
 const clientOf = (context: ReadContext): EC2Client => context.client(EC2Client)
 const pagination = (context: ReadContext): EC2PaginationConfiguration => ({ client: clientOf(context) })
@@ -88,6 +98,24 @@ const readImages = async (context: ReadContext, ids: readonly string[]): Promise
     found.push(...(await allPages(pages, (page) => page.Images)))
   }
   return found
+}
+
+/** User data of an instance, looked through; undefined where the instance is gone. */
+const askUserData = async (context: ReadContext, InstanceId: string): Promise<object | undefined> => {
+  const command = new DescribeInstanceAttributeCommand({ InstanceId, Attribute: 'userData' })
+  const answer = requireField(clientOf(context).send(command, options(context)), 'InstanceId')
+  const found = await orAbsent(answer, 'InvalidInstanceID.NotFound')
+  return found && summarizeUserData(found.UserData?.Value)
+}
+
+/**
+ * What instances have in common whose user data is the same: an Auto Scaling group gives all that it launches with one version of a
+ * template the same, and cannot be told otherwise. Undefined for an instance that nothing but itself speaks for.
+ */
+const siblingsOf = ({ Tags }: Instance): string | undefined => {
+  const names = ['aws:autoscaling:groupName', 'aws:ec2launchtemplate:id', 'aws:ec2launchtemplate:version']
+  const values = names.map((name) => Tags.find(({ Key }) => Key === name)?.Value)
+  return values.every((value) => value) ? `ec2 user data ${values.join(' ')}` : undefined
 }
 
 /** Who launches with a template, and with which of its versions. */
@@ -316,7 +344,7 @@ export default defineCollector({
           context,
           judged
             .flatMap(({ LaunchTemplateData }) => LaunchTemplateData?.ImageId ?? [])
-            .filter((id) => /^ami-/.test(id)),
+            .filter((id) => id.startsWith('ami-')),
         )
         const describe = async (template: LaunchTemplate, version: LaunchTemplateVersion): Promise<object> => {
           const names = [
@@ -340,6 +368,55 @@ export default defineCollector({
           details.set(template.arn, own.length > 0 ? { Versions: await Promise.all(described) } : vanished)
         }
         return details
+      },
+    }),
+    // EC2 tells user data of one instance at a time only, so one speaks for all that a group launched alike.
+    readEach(instanceUserData, {
+      calls: { 'ec2:DescribeInstanceAttribute': ['ec2:DescribeInstanceAttribute'] },
+      read: async (instance, context) => {
+        const ask = (): Promise<object | undefined> => askUserData(context, instance.InstanceId)
+        const siblings = siblingsOf(instance)
+        if (siblings === undefined) return (await ask()) ?? vanished
+        // The one that was asked may be gone: then each of the others speaks for itself.
+        return (await context.shared(siblings, ask)) ?? (await ask()) ?? vanished
+      },
+    }),
+    readBatches(instanceImages, {
+      calls: { 'ec2:DescribeImages': ['ec2:DescribeImages'] },
+      // Many instances have few images: all are asked for together.
+      size: 10_000,
+      read: async (all, context) => {
+        const found = await readImages(
+          context,
+          all.flatMap(({ ImageId }) => ImageId ?? []),
+        )
+        const images = new Map(found.map((image) => [image.ImageId, image]))
+        return new Map(all.map(({ arn, ImageId }) => [arn, { Image: images.get(ImageId) }]))
+      },
+    }),
+    readOne(allowedImages, {
+      calls: { 'ec2:GetAllowedImagesSettings': ['ec2:GetAllowedImagesSettings'] },
+      read: (context) => clientOf(context).send(new GetAllowedImagesSettingsCommand({}), options(context)),
+    }),
+    readList(transitGateways, {
+      calls: { 'ec2:DescribeTransitGateways': ['ec2:DescribeTransitGateways'] },
+      read: async (context) => {
+        const pages = paginateDescribeTransitGateways(pagination(context), { MaxResults: 1000 }, options(context))
+        const found = await allPages(pages, (page) => page.TransitGateways)
+        const own = found.filter(({ OwnerId, State }) => OwnerId === context.account && State !== 'deleted')
+        return own.map((gateway) => ({
+          ...gateway,
+          arn: gateway.TransitGatewayArn ?? arnOf(context, `transit-gateway/${gateway.TransitGatewayId}`),
+        }))
+      },
+    }),
+    readList(protectedResources, {
+      calls: { 'backup:ListProtectedResources': ['backup:ListProtectedResources'] },
+      read: async (context) => {
+        const client = context.client(BackupClient)
+        const pages = paginateListProtectedResources({ client }, { MaxResults: 1000 }, options(context))
+        const found = await allPages(pages, (page) => page.Results)
+        return found.map((each) => ({ ...each, arn: each.ResourceArn }))
       },
     }),
   ],

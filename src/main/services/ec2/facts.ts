@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateTime, detailFact, listFact, oneFact, ordered } from '../../engine/fact'
+import { dateTime, detailFact, listFact, oneFact, ordered, volatile } from '../../engine/fact'
 
 const tags = z.array(z.object({ Key: z.string(), Value: z.string().default('') })).default([])
 const groups = z.array(z.object({ GroupId: z.string(), GroupName: z.string().optional() })).default([])
@@ -11,6 +11,9 @@ const instanceSchema = z.object({
   arn: z.string(),
   InstanceId: z.string(),
   InstanceType: z.string(),
+  ImageId: z.string().optional(),
+  /** Whether it has bandwidth for EBS of its own beyond what its type gives by itself. */
+  EbsOptimized: z.boolean().optional(),
   /** The last start. */
   LaunchTime: dateTime(),
   /** `pending`, `running`, `stopping` or `stopped`; those that are gone are not read. */
@@ -71,7 +74,19 @@ export const instances = listFact<Instance>({
 })
 
 const previousTypesSchema = z.object({
-  InstanceTypes: z.array(z.object({ InstanceType: z.string() })).default([]),
+  InstanceTypes: z
+    .array(
+      z.object({
+        InstanceType: z.string(),
+        EbsInfo: z
+          .object({
+            /** `default`: always; `supported`: where it is asked for; `unsupported`. */
+            EbsOptimizedSupport: z.string().optional(),
+          })
+          .optional(),
+      }),
+    )
+    .default([]),
 })
 
 /** The instance types that AWS calls previous generation and offers in the region. */
@@ -521,4 +536,103 @@ export const launchTemplateVersions = detailFact<LaunchTemplateVersions, LaunchT
   title: 'versions of launch templates',
   of: launchTemplates,
   schema: launchTemplateVersionsSchema,
+})
+
+/** What the user data of each instance told. */
+export const instanceUserData = detailFact<UserData, Instance>({
+  id: 'ec2-instance-user-data',
+  title: 'user data of instances',
+  of: instances,
+  schema: userData,
+})
+
+const instanceImageSchema = z.object({
+  /** Absent where AWS lists no image of that id: it is deregistered, or no longer shared with the account. */
+  Image: z
+    .object({
+      ImageId: z.string(),
+      Name: z.string().optional(),
+      OwnerId: z.string().optional(),
+      /** `amazon`, `aws-marketplace`, `aws-backup-vault` or `self`; absent for all others. */
+      ImageOwnerAlias: z.string().optional(),
+      Public: z.boolean().optional(),
+      CreationDate: z.string().optional(),
+      /** From then on AWS hides it from lists. */
+      DeprecationTime: z.string().optional(),
+      /** As `Linux/UNIX`, `Windows` or `Windows with SQL Server Standard`. */
+      PlatformDetails: z.string().optional(),
+    })
+    .optional(),
+})
+
+/** The image of an instance. */
+export type InstanceImage = z.infer<typeof instanceImageSchema>
+
+/** The image of each instance, whoever owns it. */
+export const instanceImages = detailFact<InstanceImage, Instance>({
+  id: 'ec2-instance-images',
+  title: 'images of instances',
+  of: instances,
+  schema: instanceImageSchema,
+})
+
+const allowedImagesSchema = z.object({
+  /** `enabled`, `audit-mode` or `disabled`. */
+  State: z.string(),
+  ImageCriteria: z.array(z.object({ ImageProviders: z.array(z.string()).default([]) })).default([]),
+})
+/** Which machine images may be used. */
+export const allowedImages = oneFact<z.infer<typeof allowedImagesSchema>>({
+  id: 'ec2-allowed-images',
+  title: 'the setting for allowed images',
+  per: 'region',
+  schema: allowedImagesSchema,
+})
+
+const transitGatewaySchema = z.object({
+  arn: z.string(),
+  TransitGatewayId: z.string(),
+  OwnerId: z.string().optional(),
+  Options: z
+    .object({
+      /** `enable` or `disable`. */
+      AutoAcceptSharedAttachments: z.string().optional(),
+    })
+    .optional(),
+  Tags: tags,
+})
+
+/** A transit gateway of the account. */
+export type TransitGateway = z.infer<typeof transitGatewaySchema>
+
+/** The account's own transit gateways; those that others share with it are theirs to set. */
+export const transitGateways = listFact<TransitGateway>({
+  id: 'ec2-transit-gateways',
+  title: 'transit gateways',
+  per: 'region',
+  type: 'AWS::EC2::TransitGateway',
+  schema: transitGatewaySchema,
+  nameOf: (gateway) => nameTag(gateway) ?? gateway.TransitGatewayId,
+})
+
+const protectedResourceSchema = z.object({
+  /** Of the resource itself. */
+  arn: z.string(),
+  /** As `EBS` or `EC2`. */
+  ResourceType: z.string().optional(),
+  ResourceName: z.string().optional(),
+  LastBackupTime: volatile(dateTime()).optional(),
+})
+
+/** A resource that AWS Backup has backed up. */
+export type ProtectedResource = z.infer<typeof protectedResourceSchema>
+
+/** All resources that AWS Backup has backed up. */
+export const protectedResources = listFact<ProtectedResource>({
+  id: 'ec2-backup-protected-resources',
+  title: 'resources protected by AWS Backup',
+  per: 'region',
+  type: 'AWS::Backup::ProtectedResource',
+  schema: protectedResourceSchema,
+  nameOf: ({ ResourceName, arn }) => ResourceName ?? arn,
 })

@@ -73,6 +73,8 @@ export const instance = (fields: Partial<Instance> = {}): Instance => {
     arn: arn(`instance/${InstanceId}`),
     InstanceId,
     InstanceType: 'm7g.large',
+    ImageId: 'ami-1',
+    EbsOptimized: false,
     LaunchTime: '2026-05-01T08:00:00.000Z',
     State: { Name: 'running' },
     StateTransitionReason: '',
