@@ -1,0 +1,74 @@
+import {
+  CreateLoadBalancerCommand,
+  CreateLoadBalancerPolicyCommand,
+  ElasticLoadBalancingClient,
+  ModifyLoadBalancerAttributesCommand,
+  RegisterInstancesWithLoadBalancerCommand,
+  SetLoadBalancerPoliciesOfListenerCommand,
+} from '@aws-sdk/client-elastic-load-balancing'
+import type { Listener } from '@aws-sdk/client-elastic-load-balancing'
+import { account, regions } from '../../clients'
+import type { Ground } from '../build-estate'
+
+const acm = `arn:aws:acm:${regions.main}:${account}:certificate/11111111-2222-3333-4444-555555555555`
+const iam = `arn:aws:iam::${account}:server-certificate/classic`
+
+/** Four Classic Load Balancers: kept, careless, with old TLS, and one that passes connections through. */
+export const build = async ({ site, network }: Ground): Promise<void> => {
+  const elb = site.client(ElasticLoadBalancingClient)
+  const make = async (LoadBalancerName: string, Subnets: string[], Listeners: Listener[]): Promise<void> => {
+    await elb.send(new CreateLoadBalancerCommand({ LoadBalancerName, Subnets, Listeners }))
+    site.name(
+      `classic:${LoadBalancerName}`,
+      `arn:aws:elasticloadbalancing:${regions.main}:${account}:loadbalancer/${LoadBalancerName}`,
+    )
+  }
+  const policy = async (LoadBalancerName: string, PolicyName: string, enabled: readonly string[]): Promise<void> => {
+    await elb.send(
+      new CreateLoadBalancerPolicyCommand({
+        LoadBalancerName,
+        PolicyName,
+        PolicyTypeName: 'SSLNegotiationPolicyType',
+        PolicyAttributes: enabled.map((AttributeName) => ({ AttributeName, AttributeValue: 'true' })),
+      }),
+    )
+    const PolicyNames = [PolicyName]
+    await elb.send(
+      new SetLoadBalancerPoliciesOfListenerCommand({ LoadBalancerName, LoadBalancerPort: 443, PolicyNames }),
+    )
+  }
+  const https = (SSLCertificateId: string): Listener => ({
+    Protocol: 'HTTPS',
+    LoadBalancerPort: 443,
+    InstanceProtocol: 'HTTP',
+    InstancePort: 80,
+    SSLCertificateId,
+  })
+  const http: Listener = { Protocol: 'HTTP', LoadBalancerPort: 80, InstanceProtocol: 'HTTP', InstancePort: 80 }
+  await make('kept', [network.publicA, network.publicB], [https(acm)])
+  await policy('kept', 'today', ['Protocol-TLSv1.2', 'ECDHE-RSA-AES128-GCM-SHA256'])
+  await elb.send(
+    new ModifyLoadBalancerAttributesCommand({
+      LoadBalancerName: 'kept',
+      LoadBalancerAttributes: {
+        CrossZoneLoadBalancing: { Enabled: true },
+        AccessLog: { Enabled: true, S3BucketName: 'log-store', EmitInterval: 5 },
+        ConnectionDraining: { Enabled: true, Timeout: 60 },
+      },
+    }),
+  )
+  await elb.send(
+    new RegisterInstancesWithLoadBalancerCommand({
+      LoadBalancerName: 'kept',
+      Instances: [{ InstanceId: 'i-1234567890abcdef0' }],
+    }),
+  )
+  await make('careless', [network.publicA], [http])
+  await make('old-tls', [network.publicA, network.publicB], [https(iam)])
+  await policy('old-tls', 'yesterday', ['Protocol-TLSv1', 'Protocol-TLSv1.2', 'AES128-SHA'])
+  await make(
+    'passing-through',
+    [network.publicA, network.publicB],
+    [{ ...http, Protocol: 'TCP', InstanceProtocol: 'TCP' }],
+  )
+}
