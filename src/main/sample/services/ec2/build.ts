@@ -14,6 +14,7 @@ import { sampleArn, sampleHex, sampleId } from '../../ids'
 import { securityGroupId, type SampleSubnet, type SampleVpc } from '../../network'
 import type { SamplePlace } from '../../service'
 import { kmsKeyArn, sharedNames } from '../../shared-names'
+import { publicImageId, type PublicImage } from './public-images'
 
 /** Where something is. */
 export type Site = Pick<SamplePlace, 'account' | 'region'>
@@ -145,6 +146,8 @@ export interface ServerPlan {
   readonly virtualization?: 'hvm' | 'paravirtual'
   readonly volume?: VolumePlan
   readonly tags?: readonly Tag[]
+  /** Of others; the account's own image of servers where absent. */
+  readonly image?: PublicImage
 }
 
 /** How a volume differs from a good one. */
@@ -214,7 +217,8 @@ export const server = (site: Site, vpc: SampleVpc, plan: ServerPlan): Server => 
   const launched = plan.launched ?? standardLaunch
   const instance: Instance = {
     InstanceId,
-    ImageId: idOf('ami', site, 'server'),
+    ImageId: plan.image ? publicImageId(site.region, plan.image) : idOf('ami', site, 'server'),
+    EbsOptimized: false,
     InstanceType: plan.type ?? 'm7g.large',
     LaunchTime: launched,
     State: stateOf(plan),
@@ -325,6 +329,7 @@ export const image = (site: Site, name: string, fields: Partial<Image> = {}): Im
   Architecture: 'arm64',
   VirtualizationType: 'hvm',
   RootDeviceType: 'ebs',
+  PlatformDetails: 'Linux/UNIX',
   CreationDate: '2025-11-10T06:00:00.000Z',
   Tags: tagsOf(site, name),
   ...fields,

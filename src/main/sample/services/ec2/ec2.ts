@@ -3,6 +3,8 @@ import { AwsFailure } from '../../aws-failure'
 import { defineSampleService, type SampleContext } from '../../service'
 import { ec2Estate, type Estate } from './estate'
 import { sampleId } from '../../ids'
+import { publicImages } from './public-images'
+import { userDataOf } from './user-data'
 
 type Context = SampleContext<Estate>
 type Paging = { readonly NextToken?: string | undefined; readonly MaxResults?: number | undefined }
@@ -42,6 +44,8 @@ const previousTypes = [
   'r3.large',
   'i2.xlarge',
 ] as const
+/** Those of them that have bandwidth for EBS of their own only where it is asked for. */
+const askedTypes: readonly string[] = ['m1.large', 'i2.xlarge']
 const currentTypes = ['m7g.large', 'c7g.xlarge', 't4g.small', 't3.small', 'm5.large'] as const
 
 /** Regions that an account has to ask for, and that none here has asked for. */
@@ -90,8 +94,16 @@ export const ec2Sample = defineSampleService<typeof ec2, Estate>({
   DescribeInstanceTypes: (input, context) => {
     const current = filterValues(input.Filters, 'current-generation')
     const types = [
-      ...previousTypes.map((InstanceType) => ({ InstanceType, CurrentGeneration: false })),
-      ...currentTypes.map((InstanceType) => ({ InstanceType, CurrentGeneration: true })),
+      ...previousTypes.map((InstanceType) => ({
+        InstanceType,
+        CurrentGeneration: false,
+        EbsInfo: { EbsOptimizedSupport: askedTypes.includes(InstanceType) ? 'supported' : 'unsupported' } as const,
+      })),
+      ...currentTypes.map((InstanceType) => ({
+        InstanceType,
+        CurrentGeneration: true,
+        EbsInfo: { EbsOptimizedSupport: 'default' } as const,
+      })),
     ].filter(({ CurrentGeneration }) => !current || current.includes(String(CurrentGeneration)))
     const { items, next } = cut(context, types, input, 100)
     return { InstanceTypes: items, ...nextOf(next) }
@@ -131,12 +143,75 @@ export const ec2Sample = defineSampleService<typeof ec2, Estate>({
     return { SnapshotId, CreateVolumePermissions: state.publicSnapshots.has(SnapshotId) ? [{ Group: 'all' }] : [] }
   },
   DescribeImages: (input, context) => {
-    if (!input.Owners?.includes('self')) {
-      throw new AwsFailure('InvalidParameterValue', 'The sample lists the images of the account only.')
+    const wanted = filterValues(input.Filters, 'image-id')
+    if (!wanted && !input.Owners?.includes('self')) {
+      throw new AwsFailure('InvalidParameterValue', 'The sample lists the images of the account only, or those of ids.')
     }
-    const { items, next } = cut(context, context.state.images, input)
+    const isDeprecated = ({ DeprecationTime }: ec2.Image): boolean =>
+      DeprecationTime !== undefined && Date.parse(DeprecationTime) <= context.at.getTime()
+    const all = input.Owners ? context.state.images : [...context.state.images, ...publicImages(context.region)]
+    const shown = all.filter(
+      (image) =>
+        (!wanted || wanted.includes(image.ImageId ?? '')) &&
+        (input.IncludeDeprecated || image.OwnerId === context.account.id || !isDeprecated(image)),
+    )
+    const { items, next } = cut(context, shown, input)
     return { Images: items, ...nextOf(next) }
   },
+  DescribeLaunchTemplates: (input, context) => {
+    const templates = context.state.launchTemplates.map(({ template }) => template)
+    const { items, next } = cut(context, templates, input, 200)
+    return { LaunchTemplates: items, ...nextOf(next) }
+  },
+  DescribeLaunchTemplateVersions: (input, context) => {
+    const { LaunchTemplateId, Versions = [] } = input
+    if (LaunchTemplateId === undefined && Versions.some((version) => !version.startsWith('$'))) {
+      throw new AwsFailure('InvalidParameterValue', 'Of all templates, only $Latest and $Default can be asked for.')
+    }
+    const found = context.state.launchTemplates.filter(
+      ({ template }) => LaunchTemplateId === undefined || template.LaunchTemplateId === LaunchTemplateId,
+    )
+    if (LaunchTemplateId !== undefined && found.length === 0) {
+      throw new AwsFailure('InvalidLaunchTemplateId.NotFound', 'The specified launch template ID does not exist.')
+    }
+    const versions = found.flatMap(({ template, versions: all }) =>
+      all.filter(
+        ({ VersionNumber }) =>
+          Versions.includes(String(VersionNumber)) ||
+          (Versions.includes('$Default') && VersionNumber === template.DefaultVersionNumber) ||
+          (Versions.includes('$Latest') && VersionNumber === template.LatestVersionNumber),
+      ),
+    )
+    if (LaunchTemplateId !== undefined && versions.length === 0) {
+      throw new AwsFailure('InvalidLaunchTemplateId.VersionNotFound', 'The specified version does not exist.')
+    }
+    const { items, next } = cut(context, versions, input, 200)
+    return { LaunchTemplateVersions: items, ...nextOf(next) }
+  },
+  DescribeFleets: (input, context) => {
+    const { items, next } = cut(context, context.state.fleets, input)
+    return { Fleets: items, ...nextOf(next) }
+  },
+  DescribeInstanceAttribute: ({ InstanceId = '', Attribute }, context) => {
+    const found = context.state.instances.find((instance) => instance.InstanceId === InstanceId)
+    if (!found || found.State?.Name === 'terminated') {
+      throw new AwsFailure('InvalidInstanceID.NotFound', `The instance ID '${InstanceId}' does not exist`)
+    }
+    if (Attribute !== 'userData') {
+      throw new AwsFailure('InvalidParameterValue', `The sample does not know the attribute ${Attribute}.`)
+    }
+    const Value = userDataOf(context, found)
+    return { InstanceId, UserData: Value === undefined ? {} : { Value } }
+  },
+  DescribeTransitGateways: (input, context) => {
+    const { items, next } = cut(context, context.state.transitGateways, input)
+    return { TransitGateways: items, ...nextOf(next) }
+  },
+  GetAllowedImagesSettings: (_input, { state }) => ({
+    State: state.settings.allowedImages,
+    ImageCriteria: state.settings.allowedImages === 'disabled' ? [] : [{ ImageProviders: ['amazon', '444455556666'] }],
+    ManagedBy: 'account',
+  }),
   DescribeAddresses: (_input, context) => ({ Addresses: [...context.state.addresses] }),
   GetEbsEncryptionByDefault: (_input, { state }) => ({ EbsEncryptionByDefault: state.settings.encryptsByDefault }),
   GetSnapshotBlockPublicAccessState: (_input, { state }) => ({

@@ -1,5 +1,6 @@
 import type {
   Address,
+  FleetData,
   Image,
   Instance,
   KeyPairInfo,
@@ -7,11 +8,16 @@ import type {
   NetworkInterface,
   SecurityGroup,
   Snapshot,
+  TransitGateway,
   Volume,
 } from '@aws-sdk/client-ec2'
+import { sampleArn } from '../../ids'
 import { during } from '../../moments'
+import { homeRegion, mainRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
+import { idOf, tagsOf } from './build'
 import { grownWorkload } from './grown'
+import { fleetsOf, launchTemplatesOf, type SampleTemplate } from './launch-templates'
 import { networksOf, type Networks } from './networks'
 import { mergeParts } from './workload'
 import { workloadIn } from './workloads'
@@ -24,6 +30,7 @@ export interface Settings {
   /** Absent: never set. */
   readonly tokens: 'required' | undefined
   readonly serialConsole: boolean
+  readonly allowedImages: 'enabled' | 'audit-mode' | 'disabled'
 }
 
 /** All that EC2 holds in one account and region on the day. */
@@ -39,6 +46,9 @@ export interface Estate {
   readonly images: readonly Image[]
   readonly addresses: readonly Address[]
   readonly keyPairs: readonly KeyPairInfo[]
+  readonly launchTemplates: readonly SampleTemplate[]
+  readonly fleets: readonly FleetData[]
+  readonly transitGateways: readonly TransitGateway[]
   readonly settings: Settings
 }
 
@@ -49,6 +59,7 @@ const settingsOf = ({ account, at }: SamplePlace): Settings => {
     imageBlock: 'block-new-sharing',
     tokens: 'required',
     serialConsole: false,
+    allowedImages: during(at, 'spring') ? 'enabled' : 'disabled',
   }
   switch (account.key) {
     case 'sandbox':
@@ -58,11 +69,17 @@ const settingsOf = ({ account, at }: SamplePlace): Settings => {
         imageBlock: 'unblocked',
         tokens: undefined,
         serialConsole: true,
+        allowedImages: 'disabled',
       }
     case 'staging':
       return during(at, 'spring') ? good : { ...good, encryptsByDefault: false, tokens: undefined, serialConsole: true }
     case 'management':
-      return { ...good, snapshotBlock: 'block-new-sharing', tokens: during(at, 'spring') ? 'required' : undefined }
+      return {
+        ...good,
+        allowedImages: 'audit-mode',
+        snapshotBlock: 'block-new-sharing',
+        tokens: during(at, 'spring') ? 'required' : undefined,
+      }
     case 'payments':
       // A public snapshot needs the block to be off.
       return during(at, 'regression', 'recovery')
@@ -74,6 +91,25 @@ const settingsOf = ({ account, at }: SamplePlace): Settings => {
     case 'team':
       return good
   }
+}
+
+/** The security account's hub joins the networks of the main region; the sandbox has one of its own, open to whoever it is shared with. */
+const transitGatewaysOf = (place: SamplePlace): readonly TransitGateway[] => {
+  const { account, region } = place
+  const make = (name: string, AutoAcceptSharedAttachments: 'enable' | 'disable'): TransitGateway => {
+    const TransitGatewayId = idOf('tgw', place, name)
+    return {
+      TransitGatewayId,
+      TransitGatewayArn: sampleArn('ec2', region, account.id, `transit-gateway/${TransitGatewayId}`),
+      State: 'available',
+      OwnerId: account.id,
+      Description: name,
+      Options: { AmazonSideAsn: 64512, AutoAcceptSharedAttachments, DnsSupport: 'enable' },
+      Tags: tagsOf(place, name),
+    }
+  }
+  if (account.key === 'security' && region === mainRegion) return [make('hub', 'disable')]
+  return account.key === 'sandbox' && region === homeRegion ? [make('lab', 'enable')] : []
 }
 
 /** Makes up what EC2 holds. */
@@ -93,6 +129,9 @@ export const ec2Estate = (place: SamplePlace): Estate => {
     images: work.images,
     addresses: work.addresses,
     keyPairs: work.keyPairs,
+    launchTemplates: launchTemplatesOf(place),
+    fleets: fleetsOf(place),
+    transitGateways: transitGatewaysOf(place),
     settings: settingsOf(place),
   }
 }

@@ -33,10 +33,10 @@ const sandboxServers = (place: SamplePlace, vpc: SampleVpc): readonly Server[] =
       groups: plan.in.map((name) => group({ account, region: place.region }, vpc, name, []).GroupId),
     })
   return [
-    make({ name: 'try-it', type: 't2.micro', in: ['launch-wizard-1'], key: 'everyone' }),
-    make({ name: 'mongo-test', type: 'm3.medium', in: ['mongo'], key: 'everyone' }),
-    make({ name: 'file-share', type: 'm5.large', in: ['windows'] }),
-    make({ name: hostileNames.markup, type: 't3.small', in: ['all-open'] }),
+    make({ name: 'try-it', type: 't2.micro', in: ['launch-wizard-1'], key: 'everyone', image: 'oldAmazonLinux' }),
+    make({ name: 'mongo-test', type: 'm3.medium', in: ['mongo'], key: 'everyone', image: 'stranger' }),
+    make({ name: 'file-share', type: 'm5.large', in: ['windows'], image: 'windows2012' }),
+    make({ name: hostileNames.markup, type: 'm1.large', in: ['all-open'], image: 'amazonLinux' }),
     make({
       name: hostileNames.bidirectional,
       type: 't1.micro',

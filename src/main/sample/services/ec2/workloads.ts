@@ -1,4 +1,4 @@
-import type { NetworkInterface, SecurityGroup, Snapshot } from '@aws-sdk/client-ec2'
+import type { NetworkInterface, SecurityGroup, Snapshot, Tag } from '@aws-sdk/client-ec2'
 import { during } from '../../moments'
 import { securityGroupId, type SampleVpc } from '../../network'
 import { mainRegion, secondRegion } from '../../organization'
@@ -20,6 +20,7 @@ import {
   type ServerPlan,
   type Site,
 } from './build'
+import { launchTemplatesOf } from './launch-templates'
 import { isStrict } from './network-plans'
 import { cloudFrontListId, officesListId } from './prefix-lists'
 import { lab, sandboxDefault } from './sandbox'
@@ -67,12 +68,23 @@ export const defaultGroup = (place: SamplePlace, vpc: SampleVpc): SecurityGroup 
 const withBackups = (place: SamplePlace, servers: readonly Server[]): readonly Snapshot[] =>
   servers.flatMap(({ volume: source }) => (source ? [snapshotOf(place, source, night(place.at))] : []))
 
+/** What EC2 writes on what the group `web` launched, in the accounts that have the template. */
+const launchedBy = (place: SamplePlace): readonly Tag[] =>
+  launchTemplatesOf(place)
+    .filter(({ template }) => template.LaunchTemplateName === 'web')
+    .flatMap(({ template }) => [
+      { Key: 'aws:autoscaling:groupName', Value: 'web' },
+      { Key: 'aws:ec2launchtemplate:id', Value: template.LaunchTemplateId },
+      { Key: 'aws:ec2launchtemplate:version', Value: String(template.DefaultVersionNumber) },
+    ])
+
 const webServers = (place: SamplePlace, vpc: SampleVpc, plan: Partial<ServerPlan>): readonly Server[] =>
   ['a', 'b'].map((zone) =>
     server(place, vpc, {
       name: `web-${zone}`,
       subnet: subnetOf(vpc, `private-${zone}`),
       groups: [securityGroupId(place.account, place.region, 'web')],
+      tags: launchedBy(place),
       ...plan,
     }),
   )
