@@ -1,4 +1,4 @@
-import { expectCheck, fails, isUnknown, othersOf, passes } from '../expectation'
+import { expectCheck, expectOneSide, fails, isUnknown, othersOf, passes } from '../expectation'
 import type { CheckExpectations } from '../expectation'
 
 const notNamed = 'moto leaves out attributes that nobody set, where AWS names each; what is not named is not judged'
@@ -10,6 +10,10 @@ export const elbv2Expectations: readonly CheckExpectations[] = [
     passes('balancer:kept', 'its listener of HTTP only redirects to HTTPS'),
     passes('balancer:without listener', 'it listens to nothing; network load balancers are left out'),
     fails('balancer:careless', 'its listener of HTTP forwards'),
+  ),
+  expectOneSide(
+    'elbv2-listener-network-plain',
+    'the network load balancers pass port 443 through, which is not judged',
   ),
   expectCheck(
     'elbv2-listener-tls-policy',

@@ -1,4 +1,5 @@
 import type { Judgement, Seen, Views } from '../../engine/check'
+import { isBrokenCipher, isOldTls } from '../derived/tls-strength'
 import { classicAttributes, classicBalancers } from './facts'
 import type { ClassicAttributes, ClassicBalancer } from './facts'
 
@@ -15,11 +16,8 @@ export const judgeAttributes = (
     .filter(fits)
     .map((balancer) => views.classicAttributes.judge(balancer, (attributes) => rule(balancer, attributes)))
 
-const oldVersions = new Set(['Protocol-SSLv2', 'Protocol-SSLv3', 'Protocol-TLSv1', 'Protocol-TLSv1.1'])
-
-/** Parts of names of ciphers that are broken: no encryption, no authentication, export keys, RC4, DES, triple DES, MD5. */
-const brokenParts = new Set(['NULL', 'ADH', 'EXP', 'RC4', 'DES', 'CBC3', 'MD5', 'EXPORT', 'anon'])
+const versionMark = 'Protocol-'
 
 /** Whether what a policy turns on is an old version of the protocol or a broken cipher. */
 export const isWeak = (enabled: string): boolean =>
-  enabled.startsWith('Protocol-') ? oldVersions.has(enabled) : enabled.split('-').some((part) => brokenParts.has(part))
+  enabled.startsWith(versionMark) ? isOldTls(enabled.slice(versionMark.length)) : isBrokenCipher(enabled)

@@ -88,10 +88,16 @@ export const loadBalancerListeners = detailFact<LoadBalancerListeners, LoadBalan
 })
 
 const sslPoliciesSchema = z.object({
-  SslPolicies: z.array(z.object({ Name: z.string(), SslProtocols: z.array(z.string()).default([]) })),
+  SslPolicies: z.array(
+    z.object({
+      Name: z.string(),
+      SslProtocols: z.array(z.string()).default([]),
+      Ciphers: z.array(z.object({ Name: z.string() })).default([]),
+    }),
+  ),
 })
 
-/** The security policies that listeners may use, each with the protocol versions that it accepts. */
+/** The security policies that listeners may use, each with the protocol versions and ciphers that it accepts. */
 export const sslPolicies = oneFact<z.infer<typeof sslPoliciesSchema>>({
   id: 'elbv2-ssl-policies',
   title: 'security policies of load balancers',

@@ -65,3 +65,25 @@ export const plainActions = (listener: Listener, index: number): readonly Eviden
     actions.flatMap((action, place) => (staysPlain(action) ? [at(`${path}[${place}].Type`, action.Type)] : [])),
   )
 }
+
+const signIns = new Set(['authenticate-oidc', 'authenticate-cognito', 'jwt-validation'])
+
+/** The listeners that end TLS, each with its policy, and with the actions by which it asks who calls. */
+export const encryptedListeners = ({ Listeners }: LoadBalancerListeners) =>
+  Listeners.flatMap(({ Protocol, SslPolicy, DefaultActions }, index) => {
+    if (Protocol !== 'HTTPS' && Protocol !== 'TLS') return []
+    const base = `Listeners[${index}]`
+    const signsIn = DefaultActions.flatMap(({ Type }, place) =>
+      signIns.has(Type) ? [at(`${base}.DefaultActions[${place}].Type`, Type)] : [],
+    )
+    return [{ name: SslPolicy ?? '', evidence: at(`${base}.SslPolicy`, SslPolicy), signsIn }]
+  })
+
+/** Ports on which browsers and programs speak plain HTTP. */
+const plainPorts: ReadonlySet<number> = new Set([80, 8000, 8008, 8080])
+
+/** What a network load balancer does with a connection on a listener: it ends TLS, or passes plain HTTP on; undefined where nobody can tell. */
+export const networkListener = ({ Protocol, Port }: Listener): 'encrypted' | 'plain' | undefined => {
+  if (Protocol === 'TLS') return 'encrypted'
+  return Protocol === 'TCP' && plainPorts.has(Port ?? 0) ? 'plain' : undefined
+}

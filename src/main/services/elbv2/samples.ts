@@ -126,9 +126,13 @@ export const plainListener = (
 /** Three security policies: one of today, one that takes TLS 1.0, one that takes TLS 1.1. */
 export const policies = {
   SslPolicies: [
-    { Name: 'ELBSecurityPolicy-2016-08', SslProtocols: ['TLSv1', 'TLSv1.1', 'TLSv1.2'] },
-    { Name: 'ELBSecurityPolicy-TLS-1-1-2017-01', SslProtocols: ['TLSv1.1', 'TLSv1.2'] },
-    { Name: 'ELBSecurityPolicy-TLS13-1-2-2021-06', SslProtocols: ['TLSv1.2', 'TLSv1.3'] },
+    { Name: 'ELBSecurityPolicy-2016-08', SslProtocols: ['TLSv1', 'TLSv1.1', 'TLSv1.2'], Ciphers: [] },
+    { Name: 'ELBSecurityPolicy-TLS-1-1-2017-01', SslProtocols: ['TLSv1.1', 'TLSv1.2'], Ciphers: [] },
+    {
+      Name: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+      SslProtocols: ['TLSv1.2', 'TLSv1.3'],
+      Ciphers: [{ Name: 'TLS_AES_128_GCM_SHA256' }],
+    },
   ],
 }
 

@@ -29,6 +29,14 @@ const find = (arn: string | undefined, { state }: SampleContext<State>): SampleB
   return found
 }
 
+/** Some of the ciphers that go with the versions. */
+const ciphersOf = (versions: readonly string[]): elbv2.Cipher[] =>
+  [
+    ...(versions.includes('TLSv1.3') ? ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384'] : []),
+    ...(versions.includes('TLSv1.2') ? ['ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES256-GCM-SHA384'] : []),
+    ...(versions.includes('TLSv1') ? ['AES128-SHA', 'AES256-SHA'] : []),
+  ].map((Name, index) => ({ Name, Priority: index + 1 }))
+
 /** Security policies with the versions of TLS that AWS documents for them. */
 const sslPolicies: readonly elbv2.SslPolicy[] = [
   { Name: 'ELBSecurityPolicy-2016-08', SslProtocols: ['TLSv1', 'TLSv1.1', 'TLSv1.2'] },
@@ -37,7 +45,11 @@ const sslPolicies: readonly elbv2.SslPolicy[] = [
   { Name: 'ELBSecurityPolicy-FS-1-2-Res-2020-10', SslProtocols: ['TLSv1.2'] },
   { Name: 'ELBSecurityPolicy-TLS13-1-2-2021-06', SslProtocols: ['TLSv1.2', 'TLSv1.3'] },
   { Name: 'ELBSecurityPolicy-TLS13-1-3-2021-06', SslProtocols: ['TLSv1.3'] },
-].map((policy) => ({ ...policy, SupportedLoadBalancerTypes: ['application', 'network'] }))
+].map((policy) => ({
+  ...policy,
+  Ciphers: ciphersOf(policy.SslProtocols),
+  SupportedLoadBalancerTypes: ['application', 'network'],
+}))
 
 /** The load balancers of the sample. */
 export const elbv2Sample = defineSampleService<typeof elbv2, State>({

@@ -32,6 +32,8 @@ interface BalancerPlan {
   readonly headers?: boolean
   readonly desync?: 'monitor' | 'defensive' | 'strictest'
   readonly crossZone?: boolean
+  /** A network load balancer that passes plain HTTP on. */
+  readonly passesPlain?: boolean
 }
 
 const today = 'ELBSecurityPolicy-TLS13-1-2-2021-06'
@@ -99,6 +101,7 @@ const build = (place: SamplePlace, vpc: SampleVpc, plan: BalancerPlan): SampleBa
     ],
   })
   const http = listener(80, { Protocol: 'HTTP', DefaultActions: [plain === 'forward' ? forward : redirect] })
+  const passed = listener(80, { Protocol: 'TCP' })
   const rule = (Priority: string, Actions: readonly Action[]): Rule => ({
     RuleArn: arnOf(`listener-rule/${path}/${sampleHex(16, 'rule', http.ListenerArn, Priority)}`),
     Priority,
@@ -123,7 +126,11 @@ const build = (place: SamplePlace, vpc: SampleVpc, plan: BalancerPlan): SampleBa
       IpAddressType: 'ipv4',
     },
     attributes: attributesOf(place, plan),
-    listeners: [...(hasPlain ? [http] : []), ...(policy === null ? [] : [encrypted])],
+    listeners: [
+      ...(hasPlain ? [http] : []),
+      ...(plan.passesPlain === true ? [passed] : []),
+      ...(policy === null ? [] : [encrypted]),
+    ],
     rules: new Map([[http.ListenerArn, rules]]),
     targetGroups: [
       {
@@ -176,7 +183,15 @@ const plansOf = ({ account, region, at }: SamplePlace): readonly BalancerPlan[] 
           plain: 'forward',
         },
         { name: 'old-demo', protected: false, logs: false, plain: 'none', policy: null },
-        { name: 'one-zone', type: 'network', zones: ['a'], crossZone: false, protected: false, policy: old },
+        {
+          name: 'one-zone',
+          type: 'network',
+          zones: ['a'],
+          crossZone: false,
+          protected: false,
+          policy: old,
+          passesPlain: region === account.regions[0],
+        },
       ]
     case 'team':
       return [{ name: 'team-web' }]

@@ -8,6 +8,14 @@ export default defineCheck({
   failureTitle: 'An application load balancer takes requests over plain HTTP',
   risk: 'Sign-ins, cookies and answers can be read and changed by whoever is on the way.',
   fix: 'Let each rule of the HTTP listener redirect to HTTPS, and serve from the HTTPS listener only.',
+  steps: [
+    'Open the listeners of the balancer and look which rules of the HTTP listener forward.',
+    'Request a certificate in ACM and add an HTTPS listener with the same rules.',
+    'Change the default action and each rule of the HTTP listener to a redirect to HTTPS with status 301.',
+    'Call an address with http:// and see the redirect.',
+  ],
+  caution:
+    'Clients that do not follow redirects, such as old devices and health checks of others, fail; look for them in the access logs first.',
   severity: 'medium',
   bestPractices: [{ id: 'SEC09-BP02', link: 'necessary', part: 'encryption from clients to load balancers' }],
   references: [

@@ -1,7 +1,7 @@
 import { at } from '../../../engine/check'
 import { defineCases } from '../../../engine/cases'
 import type { LoadBalancerListeners } from '../facts'
-import { listener, loadBalancer, plainListener, policies, redirect } from '../samples'
+import { forward, listener, loadBalancer, plainListener, policies, redirect } from '../samples'
 import check from './elbv2-listener-tls-policy.check'
 
 const { arn } = loadBalancer()
@@ -19,6 +19,38 @@ export default defineCases(check, [
     kind: 'fail',
     given: given(listener({ SslPolicy: 'ELBSecurityPolicy-2016-08' })),
     expect: fail('ELBSecurityPolicy-2016-08'),
+  },
+  {
+    name: 'TLS 1.2 only, with triple DES',
+    kind: 'edge',
+    given: {
+      ...given(listener()),
+      sslPolicies: {
+        SslPolicies: [
+          {
+            Name: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+            SslProtocols: ['TLSv1.2'],
+            Ciphers: [{ Name: 'AES128-GCM-SHA256' }, { Name: 'DES-CBC3-SHA' }],
+          },
+        ],
+      },
+    },
+    expect: fail('ELBSecurityPolicy-TLS13-1-2-2021-06'),
+  },
+  {
+    name: 'it asks who calls, which is shown',
+    kind: 'edge',
+    given: given(listener({ DefaultActions: [{ Type: 'authenticate-oidc' }, forward] })),
+    expect: [
+      {
+        arn,
+        result: 'pass',
+        evidence: [
+          at('Listeners[0].SslPolicy', 'ELBSecurityPolicy-TLS13-1-2-2021-06'),
+          at('Listeners[0].DefaultActions[0].Type', 'authenticate-oidc'),
+        ],
+      },
+    ],
   },
   { name: 'plain HTTP only', kind: 'none', given: given(plainListener([redirect])), expect: 'notApplicable' },
   {

@@ -7,6 +7,12 @@ export default defineCheck({
   failureTitle: 'An application load balancer writes no access logs',
   risk: 'Nobody can tell afterwards who asked for what: attacks and errors leave no trace at the way in.',
   fix: 'Turn access logs on, into a bucket that the log archive keeps.',
+  steps: [
+    'Choose a bucket in the same region, whose policy lets Elastic Load Balancing write under the account’s prefix.',
+    'Set access_logs.s3.enabled, bucket and prefix with `aws elbv2 modify-load-balancer-attributes`.',
+    'See that the test file ELBAccessLogTestFile arrives in the bucket.',
+  ],
+  caution: 'Stored logs cost money until a lifecycle rule removes them.',
   severity: 'medium',
   bestPractices: [
     { id: 'SEC04-BP01', link: 'necessary', part: 'requests to load balancers are recorded' },

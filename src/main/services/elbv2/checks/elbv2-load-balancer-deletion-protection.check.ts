@@ -7,6 +7,11 @@ export default defineCheck({
   failureTitle: 'A load balancer can be deleted with one call',
   risk: 'One wrong call or template takes the service off the network, and its name and addresses do not come back.',
   fix: 'Turn deletion protection on for load balancers that serve anyone.',
+  steps: [
+    'Set deletion_protection.enabled with `aws elbv2 modify-load-balancer-attributes`.',
+    'Add the attribute to the template that made the balancer, so that the next deployment keeps it.',
+  ],
+  caution: 'Templates that replace or delete the balancer fail until the protection is taken off on purpose.',
   severity: 'medium',
   bestPractices: [
     { id: 'OPS06-BP01', link: 'necessary', part: 'a mistaken deletion is stopped' },

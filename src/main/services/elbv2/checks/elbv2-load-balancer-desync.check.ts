@@ -7,6 +7,13 @@ export default defineCheck({
   failureTitle: 'An application load balancer passes on requests that two servers may read differently',
   risk: 'With request smuggling one client can slip a request into another’s connection, and steal its session.',
   fix: 'Set the desync mitigation mode to defensive or strictest.',
+  steps: [
+    'Look at the CloudWatch metric DesyncMitigationMode_NonCompliant_Request_Count to see whether clients send such requests.',
+    'Set routing.http.desync_mitigation_mode to defensive with `aws elbv2 modify-load-balancer-attributes`.',
+    'Watch the errors of clients for a day.',
+  ],
+  caution:
+    'The mode strictest refuses requests that break the standard, so that odd clients may fail; begin with defensive.',
   severity: 'medium',
   bestPractices: [{ id: 'SEC05-BP03', link: 'necessary', part: 'malformed requests are stopped' }],
   references: [

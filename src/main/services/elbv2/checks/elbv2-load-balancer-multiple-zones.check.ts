@@ -7,6 +7,13 @@ export default defineCheck({
   failureTitle: 'A load balancer stands in one Availability Zone',
   risk: 'When the zone fails, the service cannot be reached any more, even if its servers run in other zones.',
   fix: 'Add a subnet of each further zone that the service runs in to the load balancer.',
+  steps: [
+    'List the zones in which the targets run.',
+    'Add a subnet of each further zone with `aws elbv2 set-subnets`.',
+    'See that targets of the new zone turn healthy.',
+  ],
+  caution:
+    'Clients and firewalls that hold the old addresses by hand must learn the new ones; a network load balancer in use cannot take back a zone without breaking connections.',
   severity: 'medium',
   bestPractices: [
     { id: 'REL10-BP01', link: 'necessary', part: 'load balancers in several zones' },
