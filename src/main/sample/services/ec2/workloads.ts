@@ -3,6 +3,7 @@ import { during } from '../../moments'
 import { securityGroupId, type SampleVpc } from '../../network'
 import { mainRegion, secondRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
+import { clusterNetwork } from '../eks/network'
 import {
   anyone,
   anyone6,
@@ -222,7 +223,7 @@ const hasServices = ({ account }: Site): boolean =>
 
 /** What runs in one VPC. */
 export const workloadIn = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
-  const base = { groups: [defaultGroup(place, vpc)] }
+  const base = mergeParts([{ groups: [defaultGroup(place, vpc)] }, clusterNetwork(place, vpc)])
   if (vpc.subnets.some(({ name }) => name === 'lab-a')) return mergeParts([base, lab(place, vpc)])
   if (vpc.name === 'default') {
     const used = place.account.key === 'sandbox' && place.account.regions.includes(place.region)

@@ -52,6 +52,27 @@ export const awsPolicies: Readonly<Record<string, readonly Statement[]>> = {
     allow(['ssmmessages:CreateControlChannel', 'ssmmessages:OpenControlChannel', 'ssmmessages:OpenDataChannel']),
     allow(['ec2messages:AcknowledgeMessage', 'ec2messages:GetMessages', 'ec2messages:SendReply']),
   ],
+  AmazonEKSClusterPolicy: [
+    allow(['autoscaling:DescribeAutoScalingGroups', 'autoscaling:UpdateAutoScalingGroup', 'ec2:AttachVolume']),
+    allow(['ec2:CreateVolume', 'ec2:Describe*', 'elasticloadbalancing:CreateLoadBalancer', 'kms:DescribeKey']),
+  ],
+  AmazonEKSWorkerNodePolicy: [
+    allow(['ec2:DescribeInstances', 'ec2:DescribeSubnets', 'eks:DescribeCluster', 'eks-auth:AssumeRoleForPodIdentity']),
+  ],
+  AmazonEKS_CNI_Policy: [
+    allow(['ec2:AssignPrivateIpAddresses', 'ec2:CreateNetworkInterface', 'ec2:DescribeInstances']),
+  ],
+  AmazonEC2ContainerRegistryPullOnly: [
+    allow([
+      'ecr:BatchGetImage',
+      'ecr:BatchImportUpstreamImage',
+      'ecr:GetAuthorizationToken',
+      'ecr:GetDownloadUrlForLayer',
+    ]),
+  ],
+  AmazonEKSFargatePodExecutionRolePolicy: [
+    allow(['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetAuthorizationToken']),
+  ],
   'service-role/AWSLambdaBasicExecutionRole': [
     allow(['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents']),
   ],

@@ -6,6 +6,7 @@ import { portalRoleName } from '../../portal'
 import type { SamplePlace } from '../../service'
 import { roleArn, sharedNames } from '../../shared-names'
 import { allow, type Holder, type Statement } from './holder'
+import { kubernetesRoles } from './kubernetes-roles'
 
 /** An IAM role of the sample. */
 export interface SampleRole extends Holder {
@@ -188,12 +189,14 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'storefront':
       return [
         ...common(place),
+        ...kubernetesRoles(place),
         ...workload(place, false),
         ...(during(at, 'spring') ? [] : [organizationAccess(management)]),
       ]
     case 'payments':
       return [
         ...common(place),
+        ...kubernetesRoles(place),
         ...workload(place, false),
         trailToLogs(account, at),
         ...(migrating
@@ -214,6 +217,7 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'staging':
       return [
         ...common(place),
+        ...kubernetesRoles(place),
         ...workload(place, !during(at, 'recovery')),
         ...(during(at, 'recovery') ? [] : [configRecorder(at, false), organizationAccess(management)]),
         ...(during(at, 'autumn')
@@ -223,6 +227,7 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'sandbox':
       return [
         ...common(place),
+        ...kubernetesRoles(place),
         ...workload(place, true),
         configRecorder(at, true),
         organizationAccess(management),
