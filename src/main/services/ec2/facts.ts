@@ -393,7 +393,14 @@ export const imagePublicBlock = oneFact<z.infer<typeof imageBlockSchema>>({
 
 const metadataDefaultsSchema = z.object({
   /** What new instances get where their launch does not say; a field that is absent is not set. */
-  AccountLevel: z.object({ HttpTokens: z.string().optional(), HttpEndpoint: z.string().optional() }).optional(),
+  AccountLevel: z
+    .object({
+      HttpTokens: z.string().optional(),
+      HttpEndpoint: z.string().optional(),
+      /** `enabled`: a launch that does not require a token is refused. */
+      HttpTokensEnforced: z.string().optional(),
+    })
+    .optional(),
 })
 /** The account's defaults for the instance metadata service. */
 export const metadataDefaults = oneFact<z.infer<typeof metadataDefaultsSchema>>({

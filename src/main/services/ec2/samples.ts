@@ -3,10 +3,16 @@ import type {
   EbsSnapshot,
   Image,
   Instance,
+  InstanceImage,
   KeyPair,
+  LaunchTemplate,
+  LaunchTemplateVersions,
   NetworkAcl,
   NetworkInterface,
+  ProtectedResource,
   SecurityGroup,
+  TransitGateway,
+  UserData,
   Volume,
 } from './facts'
 
@@ -239,3 +245,83 @@ export const address = (fields: Partial<Address> = {}): Address => {
     ...fields,
   }
 }
+
+/** A launch template. */
+export const launchTemplate = (fields: Partial<LaunchTemplate> = {}): LaunchTemplate => {
+  const LaunchTemplateId = fields.LaunchTemplateId ?? 'lt-1'
+  return {
+    arn: arn(`launch-template/${LaunchTemplateId}`),
+    LaunchTemplateId,
+    LaunchTemplateName: 'web',
+    DefaultVersionNumber: 1,
+    LatestVersionNumber: 1,
+    Tags: [],
+    ...fields,
+  }
+}
+
+type Version = LaunchTemplateVersions['Versions'][number]
+
+/** User data that was looked through, without a secret. */
+export const userData = (...Secrets: UserData['Secrets']): UserData => ({ State: 'read', Secrets })
+
+/** A password on the third line. */
+export const passwordInText = { Line: 3, Detector: 'name-of-a-secret', Version: 2, Preview: '…' }
+
+/** What a version launches: a server with a role that takes tokens only, without a public address. */
+export const launchData = (fields: Partial<Version['LaunchTemplateData']> = {}): Version['LaunchTemplateData'] => ({
+  ImageId: 'ami-1',
+  InstanceType: 'm7g.large',
+  IamInstanceProfile: { Arn: 'arn:aws:iam::111122223333:instance-profile/server' },
+  MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
+  NetworkInterfaces: [],
+  SecurityGroupIds: ['sg-1'],
+  BlockDeviceMappings: [],
+  ...fields,
+})
+
+/** The first version of a template, its default. */
+export const templateVersion = (fields: Partial<Version> = {}): Version => ({
+  VersionNumber: 1,
+  DefaultVersion: true,
+  UsedBy: [],
+  Image: { ImageId: 'ami-1', Name: 'server', OwnerId: '111122223333' },
+  UserData: userData(),
+  LaunchTemplateData: launchData(),
+  ...fields,
+})
+
+/** The image of an instance: AWS’s own, of this year. */
+export const instanceImage = (fields: Partial<NonNullable<InstanceImage['Image']>> = {}): InstanceImage => ({
+  Image: {
+    ImageId: 'ami-1',
+    Name: 'al2023-ami-2023.9.20260105.0-kernel-6.1-arm64',
+    OwnerId: '137112412989',
+    ImageOwnerAlias: 'amazon',
+    Public: true,
+    CreationDate: '2026-01-05T20:10:00.000Z',
+    PlatformDetails: 'Linux/UNIX',
+    ...fields,
+  },
+})
+
+/** A transit gateway that takes no attachment by itself. */
+export const transitGateway = (fields: Partial<TransitGateway> = {}): TransitGateway => {
+  const TransitGatewayId = fields.TransitGatewayId ?? 'tgw-1'
+  return {
+    arn: arn(`transit-gateway/${TransitGatewayId}`),
+    TransitGatewayId,
+    OwnerId: '111122223333',
+    Options: { AutoAcceptSharedAttachments: 'disable' },
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** What AWS Backup has backed up: the volume `vol-1`. */
+export const protectedResource = (fields: Partial<ProtectedResource> = {}): ProtectedResource => ({
+  arn: arn('volume/vol-1'),
+  ResourceType: 'EBS',
+  LastBackupTime: '2026-05-31T02:00:00.000Z',
+  ...fields,
+})
