@@ -63,4 +63,12 @@ export const elbv2Expectations: readonly CheckExpectations[] = [
     passes('targets:in use', 'listeners forward to it'),
     fails('targets:of no listener', 'no listener forwards to it'),
   ),
+  expectOneSide(
+    'elbv2-load-balancer-sensitive-port',
+    'none of them listens on a port of administration or data',
+    passes(
+      ['balancer:kept', 'balancer:careless', 'balancer:network kept', 'balancer:network in one zone'],
+      'it is on the internet and listens on 80 or 443 only',
+    ),
+  ),
 ]

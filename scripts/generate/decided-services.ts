@@ -2,4 +2,4 @@
  * The peers' services in which each of their checks of severity critical, high or medium has an answer: a check of ours, or the
  * reason why there is none. By the name that the list of the peers gives them.
  */
-export const decidedServices: readonly string[] = ['secretsmanager']
+export const decidedServices: readonly string[] = ['elb', 'inspector2', 'secretsmanager']

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registry } from '../../registry'
 import { moments } from '../../sample/moments'
+import { ec2Sample } from '../../sample/services/ec2/ec2'
 import { elbv2Sample } from '../../sample/services/elbv2/elbv2'
 import { startSample, type Sample } from '../../sample/start-sample'
 import { judgeSample, readFromSample, resultsOf, valuesOf } from '../testing/read-from-sample'
@@ -9,7 +10,7 @@ import { loadBalancerAttributes, loadBalancerListeners, loadBalancers, sslPolici
 
 let sample: Sample
 beforeAll(async () => {
-  sample = await startSample({ services: [elbv2Sample] })
+  sample = await startSample({ services: [elbv2Sample, ec2Sample] })
 })
 afterEach(() => {
   sample.faults.set([])

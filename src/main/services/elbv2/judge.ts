@@ -1,5 +1,6 @@
 import { at, fail, pass, undecided, unknown } from '../../engine/check'
 import type { Evidence, Judgement, Seen, Views } from '../../engine/check'
+import type { ListeningPort } from '../derived/exposed-listeners'
 import { loadBalancerAttributes, loadBalancers } from './facts'
 import type { LoadBalancer, LoadBalancerAttributes, LoadBalancerListeners } from './facts'
 
@@ -87,3 +88,22 @@ export const networkListener = ({ Protocol, Port }: Listener): 'encrypted' | 'pl
   if (Protocol === 'TLS') return 'encrypted'
   return Protocol === 'TCP' && plainPorts.has(Port ?? 0) ? 'plain' : undefined
 }
+
+const transports: Readonly<Record<string, readonly ('tcp' | 'udp')[]>> = {
+  HTTP: ['tcp'],
+  HTTPS: ['tcp'],
+  TCP: ['tcp'],
+  TLS: ['tcp'],
+  UDP: ['udp'],
+  TCP_UDP: ['tcp', 'udp'],
+  QUIC: ['udp'],
+  TCP_QUIC: ['tcp', 'udp'],
+}
+
+/** The ports on which a load balancer listens, with their transport. */
+export const listeningPorts = (listeners: readonly Listener[]): readonly ListeningPort[] =>
+  listeners.flatMap(({ Port, Protocol = '' }, index) =>
+    Port === undefined
+      ? []
+      : [{ path: `Listeners[${index}].Port`, port: Port, protocols: transports[Protocol] ?? ['tcp', 'udp'] }],
+  )

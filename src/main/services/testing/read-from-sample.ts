@@ -6,6 +6,7 @@ import { providedFacts, type Collector, type MakeClient } from '../../engine/col
 import { evaluate } from '../../engine/evaluate'
 import type { KeptStore } from '../../engine/read-once'
 import type { RegisteredCheck } from '../../engine/validate'
+import { registry } from '../../registry'
 import { moments } from '../../sample/moments'
 import type { AccountKey, SampleAccount } from '../../sample/organization'
 import type { Sample } from '../../sample/start-sample'
@@ -131,12 +132,25 @@ export const valuesOf = (items: readonly FactItem[]): readonly unknown[] =>
     return item.value
   })
 
-/** Judges all accounts of the sample on each of its five days by the checks given, which need facts of this collector only. */
+/** The collector, with those reads of other services that the checks need besides; the sample has to serve these services too. */
+const withNeeds = (collector: Collector, checks: readonly RegisteredCheck[]): Collector => {
+  const own = new Set(providedFacts(collector).map(({ id }) => id))
+  const missing = checks.flatMap(({ metadata }) => metadata.needs).filter((id) => !own.has(id))
+  const parents = missing.flatMap((id) => {
+    const fact = registry.facts.get(id)
+    return fact?.kind === 'detail' && !own.has(fact.of.id) ? [fact.of.id] : []
+  })
+  const further = [...parents, ...missing].flatMap((id) => registry.reads.get(id)?.read ?? [])
+  return { ...collector, reads: [...collector.reads, ...new Set(further)] }
+}
+
+/** Judges all accounts of the sample on each of its five days by the checks given. */
 export const judgeSample = async (
   sample: Sample,
   collector: Collector,
   checks: readonly RegisteredCheck[],
 ): Promise<readonly Outcome[]> => {
+  const all = withNeeds(collector, checks)
   const outcomes: Outcome[] = []
   const never = new Map<string, Json>()
   const kept: KeptStore = { load: (name) => never.get(name), save: (name, value) => never.set(name, value) }
@@ -144,7 +158,7 @@ export const judgeSample = async (
     sample.setTime(day)
     const store = memory()
     for (const account of sample.accounts) {
-      await readInto(store, sample, collector, account, sample.organization.regions, kept)
+      await readInto(store, sample, all, account, sample.organization.regions, kept)
     }
     outcomes.push(
       ...evaluate({

@@ -26,6 +26,8 @@ interface Plan {
   readonly certificate?: 'acm' | 'iam'
   readonly careless?: boolean
   readonly empty?: boolean
+  /** Passes this port through, behind a group that is open to everybody. */
+  readonly open?: number
 }
 
 const names = { today: 'ELBSecurityPolicy-TLS-1-2-2017-01', old: 'ELBSecurityPolicy-2016-08' } as const
@@ -56,6 +58,11 @@ const certificateOf = ({ account, region }: SamplePlace, { name, certificate = '
   certificate === 'iam'
     ? sampleArn('iam', '', account.id, `server-certificate/${name}`)
     : sampleArn('acm', region, account.id, `certificate/${sampleUuid('acm', account.id, region, name)}`)
+
+const through = (port: number): ListenerDescription => ({
+  Listener: { Protocol: 'TCP', LoadBalancerPort: port, InstanceProtocol: 'TCP', InstancePort: port },
+  PolicyNames: [],
+})
 
 const build = (place: SamplePlace, plan: Plan): readonly SampleClassicBalancer[] => {
   const { account, region } = place
@@ -89,9 +96,11 @@ const build = (place: SamplePlace, plan: Plan): readonly SampleClassicBalancer[]
         CreatedTime: new Date('2018-06-04T07:00:00Z'),
         AvailabilityZones: subnets.map(({ zone }) => zone),
         Subnets: subnets.map(({ id }) => id),
-        SecurityGroups: [securityGroupId(account, region, 'load-balancer')],
+        SecurityGroups: [
+          securityGroupId(account, region, plan.open === undefined ? 'load-balancer' : `${vpc.id} mongo`),
+        ],
         Instances: empty ? [] : [{ InstanceId: sampleId('i', account.id, region, name) }],
-        ListenerDescriptions: plain ? [http] : [https],
+        ListenerDescriptions: [...(plain ? [http] : [https]), ...(plan.open === undefined ? [] : [through(plan.open)])],
         Policies: { OtherPolicies: plain ? [] : [names[policy]] },
       },
       attributes: {
@@ -116,7 +125,7 @@ const plansOf = ({ account, region, at }: SamplePlace): readonly Plan[] => {
       return [{ name: 'staging-classic', policy: mended ? 'today' : 'old', zones: mended ? ['a', 'b'] : ['a'] }]
     case 'sandbox':
       return [
-        { name: 'demo-classic', plain: true, careless: true, zones: ['a'] },
+        { name: 'demo-classic', plain: true, careless: true, zones: ['a'], open: 27017 },
         { name: 'tls-classic', policy: 'old', certificate: 'iam', empty: true },
       ]
     case 'management':

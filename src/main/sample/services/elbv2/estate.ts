@@ -32,7 +32,7 @@ interface BalancerPlan {
   readonly headers?: boolean
   readonly desync?: 'monitor' | 'defensive' | 'strictest'
   readonly crossZone?: boolean
-  /** A network load balancer that passes plain HTTP on. */
+  /** A network load balancer that passes plain HTTP on, and a database. */
   readonly passesPlain?: boolean
 }
 
@@ -101,7 +101,7 @@ const build = (place: SamplePlace, vpc: SampleVpc, plan: BalancerPlan): SampleBa
     ],
   })
   const http = listener(80, { Protocol: 'HTTP', DefaultActions: [plain === 'forward' ? forward : redirect] })
-  const passed = listener(80, { Protocol: 'TCP' })
+  const passed = [listener(80, { Protocol: 'TCP' }), listener(3306, { Protocol: 'TCP' })]
   const rule = (Priority: string, Actions: readonly Action[]): Rule => ({
     RuleArn: arnOf(`listener-rule/${path}/${sampleHex(16, 'rule', http.ListenerArn, Priority)}`),
     Priority,
@@ -128,7 +128,7 @@ const build = (place: SamplePlace, vpc: SampleVpc, plan: BalancerPlan): SampleBa
     attributes: attributesOf(place, plan),
     listeners: [
       ...(hasPlain ? [http] : []),
-      ...(plan.passesPlain === true ? [passed] : []),
+      ...(plan.passesPlain === true ? passed : []),
       ...(policy === null ? [] : [encrypted]),
     ],
     rules: new Map([[http.ListenerArn, rules]]),
