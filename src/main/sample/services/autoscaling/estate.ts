@@ -99,7 +99,11 @@ const demo = (place: SamplePlace, vpc: SampleVpc): ScalingEstate => {
         suspended: ['ReplaceUnhealthy', 'HealthCheck'],
         tags: { note: hostileNames.markup, formula: hostileNames.formula },
       }),
-      scalingGroup(place, { name: 'batch-try', subnets: subnetsOf(vpc, 'default-a', 'default-b'), template: 'play' }),
+      scalingGroup(place, {
+        name: 'batch-try',
+        subnets: subnetsOf(vpc, 'default-a', 'default-b'),
+        template: 'workshop',
+      }),
     ],
     configurations: [
       launchConfiguration(place, 'demo', {
@@ -120,7 +124,7 @@ const workshop = (place: SamplePlace, vpc: SampleVpc): ScalingEstate => ({
     scalingGroup(place, {
       name: 'workshop',
       subnets: subnetsOf(vpc, 'default-a', 'default-b'),
-      template: 'play',
+      template: 'workshop',
       spot: { percentage: 80, types: ['t3.small'] },
       size: [1, 1],
     }),
