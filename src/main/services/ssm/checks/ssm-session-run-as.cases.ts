@@ -1,0 +1,34 @@
+import { at } from '../../../engine/check'
+import { caseRegionArn as arn, defineCases } from '../../../engine/cases'
+import { node, preferences } from '../samples'
+import check from './ssm-session-run-as.check'
+
+const path = 'Document.inputs.runAsEnabled'
+const managedNodes = [node()]
+
+export default defineCases(check, [
+  {
+    name: 'set',
+    kind: 'pass',
+    given: { managedNodes, sessionPreferences: preferences() },
+    expect: [{ arn, result: 'pass' }],
+  },
+  {
+    name: 'not set well',
+    kind: 'fail',
+    given: { managedNodes, sessionPreferences: preferences({ runAsEnabled: false }) },
+    expect: [{ arn, result: 'fail', evidence: [at(path, false)] }],
+  },
+  {
+    name: 'nobody ever set preferences',
+    kind: 'edge',
+    given: { managedNodes, sessionPreferences: {} },
+    expect: [{ arn, result: 'fail', evidence: [at(path, null)] }],
+  },
+  {
+    name: 'no node, so no session',
+    kind: 'none',
+    given: { managedNodes: [], sessionPreferences: {} },
+    expect: 'notApplicable',
+  },
+])
