@@ -8,6 +8,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   '@aws-sdk/client-backup': 'Tells which resources AWS Backup protects.',
   '@aws-sdk/client-cloudfront': 'Reads distributions and their origins.',
   '@aws-sdk/client-cloudwatch': 'Reads alarms, never metrics.',
+  '@aws-sdk/client-cloudwatch-logs': 'Reads which logs are delivered and how long they are kept, never their content.',
   '@aws-sdk/client-cognito-identity': 'Reads identity pools and the roles that they hand out.',
   '@aws-sdk/client-cognito-identity-provider': 'Reads user pools, app clients and threat protection.',
   '@aws-sdk/client-ecr': 'Reads repositories, policies and scanning, never an image.',
