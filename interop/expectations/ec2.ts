@@ -127,11 +127,6 @@ const instances: readonly CheckExpectations[] = [
     passes(othersOf('instance'), 't3 is of the current generation'),
   ),
   expectCheck(
-    'ec2-instance-profile-attached',
-    passes('instance:kept', 'RunInstances gave it a profile'),
-    fails(othersOf('instance'), 'RunInstances gave it none'),
-  ),
-  expectCheck(
     'ec2-instance-public-address',
     fails(exposed, 'AssociatePublicIpAddress was asked for'),
     fails(open, 'an Elastic IP was associated'),

@@ -7,6 +7,12 @@ export default defineCheck({
   failureTitle: 'An Elastic IP address is attached to nothing',
   risk: 'It is charged by the hour for nothing, and a name that still points to it may be forgotten when it goes.',
   fix: 'Release the address, after looking whether a DNS record or a partner’s allow list still names it.',
+  steps: [
+    'Search the DNS zones for the address: a record that points to it can be taken over by the next one who gets it.',
+    'Ask partners whether their allow lists name it, and take it out there.',
+    'Release it with `aws ec2 release-address`, and see on the next bill that the charge has ended.',
+  ],
+  caution: 'A released address can seldom be had back; keep it where an allow list of somebody else names it.',
   severity: 'low',
   bestPractices: [
     { id: 'COST04-BP03', link: 'necessary', part: 'addresses that nothing uses are released' },

@@ -7,6 +7,12 @@ export default defineCheck({
   failureTitle: 'A running instance sends metrics each five minutes only',
   risk: 'Scaling and alarms notice a load up to five minutes late, and short peaks vanish in the average.',
   fix: 'Turn detailed monitoring on for instances whose load decides about scaling, sizing or alarms.',
+  steps: [
+    'Choose the instances whose metrics drive scaling or alarms.',
+    'Turn it on with `aws ec2 monitor-instances`, and in the launch template for those to come.',
+    'See in CloudWatch that points arrive each minute, and shorten the periods of the alarms.',
+  ],
+  caution: 'Each instance costs some dollars a month more; nothing else changes.',
   severity: 'low',
   bestPractices: [
     { id: 'PERF02-BP03', link: 'necessary', part: 'metrics fine enough to see peaks' },

@@ -7,6 +7,13 @@ export default defineCheck({
   failureTitle: 'An instance answers metadata requests without a session token',
   risk: 'A flaw that makes the server fetch a web address is enough to steal the credentials of the instance’s role.',
   fix: 'Set HttpTokens to required in the instance’s metadata options, once its software speaks version 2.',
+  steps: [
+    'See in CloudWatch that the metric MetadataNoToken of the instance stays at zero for some days.',
+    'Update SDKs, agents and scripts that still ask without a token.',
+    'Set `aws ec2 modify-instance-metadata-options --http-tokens required`, which works while it runs; use a hop limit of 2 where containers ask.',
+    'Make the same change in the template or script that the instance came from.',
+  ],
+  caution: 'Software that asks without a token loses its credentials at once; the setting can be taken back as fast.',
   severity: 'high',
   bestPractices: [
     { id: 'SEC06-BP02', link: 'necessary', part: 'instances start with a hardened metadata service' },
@@ -16,7 +23,14 @@ export default defineCheck({
     'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
     'https://docs.aws.amazon.com/config/latest/developerguide/ec2-imdsv2-check.html',
   ],
-  peers: ['prowler:ec2_instance_imdsv2_enabled', 'service-screener:EC2IMDSv2'],
+  peers: [
+    'prowler:ec2_instance_imdsv2_enabled',
+    'prowler:ec2_confidential_workload_host_imdsv2_not_enforced',
+    'service-screener:EC2IMDSv2',
+  ],
+  differs: {
+    'prowler:ec2_confidential_workload_host_imdsv2_not_enforced': 'Hosts of enclaves are judged like all instances.',
+  },
   needs: { instances },
   evaluate: (views) =>
     views.instances.map((instance) => {

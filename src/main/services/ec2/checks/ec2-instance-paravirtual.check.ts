@@ -9,6 +9,13 @@ export default defineCheck({
   failureTitle: 'An instance uses paravirtualization',
   risk: 'Paravirtual instances run on hardware and kernels that AWS no longer develops, without enhanced networking.',
   fix: 'Move the software to an instance of a current type with an HVM image.',
+  steps: [
+    'Choose a current instance type and an HVM image of the same system.',
+    'Start a new instance from it, install the software and copy the data over.',
+    'Test it, move users to it, and terminate the old one after a snapshot of its volumes.',
+  ],
+  caution:
+    'An image cannot be changed from PV to HVM in place; plan for a move of the whole machine, kernel and drivers included.',
   severity: 'medium',
   bestPractices: [
     { id: 'SEC06-BP02', link: 'necessary', part: 'a kind of virtualization that is still kept' },

@@ -7,6 +7,13 @@ export default defineCheck({
   failureTitle: 'An instance is of a previous generation',
   risk: 'Older generations cost more and draw more power for the same work, and AWS adds no capacity for them.',
   fix: 'Move to the successor that AWS names for the instance type, best one with a Graviton processor.',
+  steps: [
+    'See in Compute Optimizer which current type fits the load.',
+    'Look whether the image has the ENA and NVMe drivers that current types need.',
+    'Stop the instance, change its type, start it, and compare load and response times for a week.',
+  ],
+  caution:
+    'The instance is away for some minutes, and a public address that is not elastic changes; types with another processor need software built for it.',
   severity: 'low',
   bestPractices: [
     { id: 'SUS05-BP02', link: 'necessary', part: 'instance types with the least impact' },

@@ -8,6 +8,13 @@ export default defineCheck({
   failureTitle: 'An instance has a public address',
   risk: 'One wrong rule of a security group exposes the instance to everyone, without a load balancer or firewall before it.',
   fix: 'Run the instance in a private subnet, with a load balancer in front and a NAT gateway or endpoints for what it calls.',
+  steps: [
+    'Find out who reaches the instance by its address, and what it calls on the internet.',
+    'Put a load balancer in the public subnets, and a NAT gateway or endpoints for the calls that go out.',
+    'Start the instance anew in a private subnet, register it with the balancer, and move the DNS record.',
+    'Release the old address after some days without traffic on it.',
+  ],
+  caution: 'Partners with allow lists know the old outgoing address; tell them the one of the NAT gateway beforehand.',
   severity: 'medium',
   bestPractices: [
     { id: 'SEC05-BP01', link: 'necessary', part: 'instances stand in private layers' },
@@ -17,8 +24,13 @@ export default defineCheck({
     'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
     'https://docs.aws.amazon.com/config/latest/developerguide/ec2-instance-no-public-ip.html',
   ],
-  peers: ['prowler:ec2_instance_public_ip', 'service-screener:EC2InstancePublicIP'],
+  peers: [
+    'prowler:ec2_instance_public_ip',
+    'prowler:ec2_confidential_workload_host_public_ip',
+    'service-screener:EC2InstancePublicIP',
+  ],
   differs: {
+    'prowler:ec2_confidential_workload_host_public_ip': 'Hosts of enclaves are judged like all instances.',
     'prowler:ec2_instance_public_ip': 'Addresses of further interfaces and global IPv6 addresses count as well.',
     'service-screener:EC2InstancePublicIP': 'Addresses of further interfaces and global IPv6 addresses count as well.',
   },

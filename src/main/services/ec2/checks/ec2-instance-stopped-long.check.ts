@@ -11,6 +11,13 @@ export default defineCheck({
   failureTitle: 'An instance has been stopped for over 30 days',
   risk: 'Its volumes and addresses go on costing money, and it misses every patch until somebody starts it again.',
   fix: 'Make an image of the instance if it may be needed again, then terminate it.',
+  steps: [
+    'Ask the owner by the tags whether anybody still needs the instance.',
+    'Make an image of it, or snapshots of its volumes, and tag them with a day to delete them.',
+    'Terminate it, and delete volumes and addresses that it leaves behind.',
+  ],
+  caution:
+    'Volumes with DeleteOnTermination go with the instance; look at that before you terminate, and at data on further volumes.',
   severity: 'low',
   bestPractices: [
     { id: 'COST04-BP03', link: 'necessary', part: 'instances that nobody starts any more are removed' },
@@ -21,7 +28,15 @@ export default defineCheck({
     'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Stop_Start.html',
     'https://docs.aws.amazon.com/config/latest/developerguide/ec2-stopped-instance.html',
   ],
-  peers: ['prowler:ec2_instance_stopped_older_than_specific_days', 'service-screener:EC2StoppedTooLong'],
+  peers: [
+    'prowler:ec2_instance_stopped_older_than_specific_days',
+    'prowler:ec2_confidential_workload_host_not_running',
+    'service-screener:EC2StoppedTooLong',
+  ],
+  differs: {
+    'prowler:ec2_confidential_workload_host_not_running':
+      'A stop is no failure by itself, of a host of enclaves neither; one that lasts over 30 days is.',
+  },
   needs: { instances, now },
   evaluate: (views) =>
     views.instances.map((instance) => {

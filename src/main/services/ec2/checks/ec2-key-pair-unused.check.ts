@@ -7,6 +7,12 @@ export default defineCheck({
   failureTitle: 'A key pair belongs to no instance',
   risk: 'The next instance may be started with a key whose private half was copied, lost or taken along by somebody who left.',
   fix: 'Delete the key pair where no launch template names it, and log in with Session Manager instead of keys.',
+  steps: [
+    'Search launch templates, launch configurations and scripts for the name of the key.',
+    'Search the authorized_keys of running machines for it: an instance may trust it though it was started with another one.',
+    'Delete the pair with `aws ec2 delete-key-pair`, and destroy the copies of its private half.',
+  ],
+  caution: 'A template that still names the key can start nothing any more; change it first.',
   severity: 'low',
   bestPractices: [
     { id: 'SEC02-BP05', link: 'necessary', part: 'keys that nobody uses are removed' },

@@ -10,6 +10,13 @@ export default defineCheck({
   failureTitle: 'A network ACL lets the internet in on SSH or RDP',
   risk: 'The subnet has no second line of defense: one open security group is enough to expose a server’s administration.',
   fix: 'Add an entry that denies TCP 22 and 3389 before the one that allows them, or allow only the ports that are used.',
+  steps: [
+    'See in the flow logs of the subnets who comes in on TCP 22 and 3389.',
+    'Add entries with lower numbers that deny both ports to 0.0.0.0/0 and ::/0, after those that allow the networks which need them.',
+    'Try a session from a network that needs it, and one from elsewhere.',
+  ],
+  caution:
+    'Entries work at once on all instances of the subnets, and replies need the ports 1024 to 65535; keep the old entries noted to bring them back.',
   severity: 'medium',
   bestPractices: [{ id: 'SEC05-BP02', link: 'necessary', part: 'administration ports at the border of subnets' }],
   references: [

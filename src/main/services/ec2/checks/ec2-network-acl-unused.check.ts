@@ -7,6 +7,12 @@ export default defineCheck({
   failureTitle: 'A network ACL is the border of no subnet',
   risk: 'It looks like a protection that is in place, but no packet ever meets it.',
   fix: 'Associate the network ACL with the subnets that it was made for, or delete it.',
+  steps: [
+    'Find out, by tags and CloudTrail, for which subnets it was made.',
+    'Associate those subnets with it if its entries are right, or delete it.',
+    'See that each network ACL of the VPC has a subnet.',
+  ],
+  caution: 'A subnet changes to its entries at once; compare them with the flow logs before you associate.',
   severity: 'low',
   bestPractices: [{ id: 'SUS02-BP03', link: 'necessary', part: 'no network ACLs without use' }],
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html'],

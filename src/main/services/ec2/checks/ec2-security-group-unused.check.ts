@@ -8,6 +8,12 @@ export default defineCheck({
   failureTitle: 'A security group is attached to nothing and named in no rule',
   risk: 'Forgotten groups hide the ones that matter, and an old open rule is one click away from being used again.',
   fix: 'Delete the group, unless a launch template or a function that sleeps still names it.',
+  steps: [
+    'Search launch templates, functions, task definitions and other groups’ rules, also of peered VPCs, for the group’s id.',
+    'Remove its rules first, and wait until somebody misses it.',
+    'Delete it with `aws ec2 delete-security-group`.',
+  ],
+  caution: 'A template that names a deleted group starts nothing any more; tags and descriptions tell its owner.',
   severity: 'low',
   bestPractices: [
     { id: 'SUS02-BP03', link: 'necessary', part: 'no security groups without use' },

@@ -7,6 +7,14 @@ export default defineCheck({
   failureTitle: 'An EBS snapshot is public',
   risk: 'Every AWS account can make a volume of it and read the whole disk: files, databases, keys and deleted data.',
   fix: 'Make the snapshot private at once, treat secrets on it as known to others, and block public access in the region.',
+  steps: [
+    'Make it private at once with `aws ec2 modify-snapshot-attribute --attribute createVolumePermission --operation-type remove --group-names all`.',
+    'Make a volume of it in an isolated network, and search it for keys, passwords and personal data.',
+    'Replace every secret that was on it, and tell those who answer for the data.',
+    'Turn on block public access for snapshots, and see that the snapshot is listed as private.',
+  ],
+  caution:
+    'Accounts that restore it can no longer do so; share it with those that should. What was copied stays with those who copied it.',
   severity: 'critical',
   bestPractices: [
     { id: 'SEC03-BP07', link: 'necessary', part: 'no public snapshots' },

@@ -7,6 +7,12 @@ export default defineCheck({
   failureTitle: 'An EBS volume is attached to nothing',
   risk: 'It costs what a used volume costs, and data that nobody watches stays where somebody may find it.',
   fix: 'Keep a snapshot of the volume if its data is needed, then delete it.',
+  steps: [
+    'Find out by tags and CloudTrail to which instance it belonged and who owns the data.',
+    'Make a snapshot where the data may be needed, and note the day to delete it.',
+    'Delete the volume, and see that it is gone from the bill.',
+  ],
+  caution: 'A deleted volume cannot be had back; the snapshot must be complete before you delete.',
   severity: 'low',
   bestPractices: [
     { id: 'COST04-BP03', link: 'necessary', part: 'volumes that nothing uses are removed' },
