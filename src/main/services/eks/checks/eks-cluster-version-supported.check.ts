@@ -16,7 +16,7 @@ export default defineCheck({
     'Repeat until the version is in standard support, and see with `kubectl get nodes` that all nodes run it.',
   ],
   caution:
-    'Count on it that an upgrade of the control plane cannot be undone, and that workloads which use removed APIs fail; try it on a copy of the cluster first.',
+    'Workloads that use removed APIs fail after the upgrade, and the way back is short if there is one; try it on a copy of the cluster first.',
   severity: 'high',
   bestPractices: [
     { id: 'SEC06-BP01', link: 'necessary', part: 'control planes get patches' },
