@@ -1,6 +1,6 @@
 import type { Gap } from '../../shared/review/gap'
 import type { Evidence, Severity } from '../../shared/review/outcome'
-import type { AcrossNeed, Check, Need, OptionalNeed } from './check'
+import type { AcrossNeed, Check, Need, OptionalListNeed, OptionalNeed } from './check'
 import type { DetailFact, ListFact, OneFact } from './fact'
 
 /** What a case gives for a need: values of the fact's shape, or the gap that stands in their place. */
@@ -15,7 +15,9 @@ export type Given<N> =
           ? Readonly<Record<string, readonly Value[] | Gap>>
           : N extends OptionalNeed<infer Value>
             ? Value | Gap
-            : never
+            : N extends OptionalListNeed<infer Value>
+              ? readonly Value[] | Gap
+              : never
 
 /** The verdict or gap that a case expects for one resource. */
 export type Expected =

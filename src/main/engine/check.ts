@@ -79,6 +79,8 @@ export type AcrossRegions<Value> = {
 export type AcrossNeed<Value extends WithArn> = { readonly across: ListFact<Value> }
 /** A need that the check can do without: it receives a known value or the gap. */
 export type OptionalNeed<Value> = { readonly optional: OneFact<Value> }
+/** A list that the check can do without: it receives the items, or the gap where the list is missing. */
+export type OptionalListNeed<Value extends WithArn> = { readonly optionalList: ListFact<Value> }
 
 /** Takes a regional list over all reviewed regions. A missing region is in `gaps`, and the check says what follows. */
 export const acrossRegions = <Value extends WithArn>(fact: ListFact<Value>): AcrossNeed<Value> => ({ across: fact })
@@ -86,8 +88,13 @@ export const acrossRegions = <Value extends WithArn>(fact: ListFact<Value>): Acr
 /** Takes a single fact as value or gap, instead of ending as `notAssessed` where it is missing. */
 export const orGap = <Value>(fact: OneFact<Value>): OptionalNeed<Value> => ({ optional: fact })
 
+/** Takes a list as items or gap, instead of ending as `notAssessed` where it is missing. */
+export const listOrGap = <Value extends WithArn>(fact: ListFact<Value>): OptionalListNeed<Value> => ({
+  optionalList: fact,
+})
+
 /** What a check may name in `needs`. */
-export type Need = Fact | AcrossNeed<WithArn> | OptionalNeed<unknown>
+export type Need = Fact | AcrossNeed<WithArn> | OptionalNeed<unknown> | OptionalListNeed<WithArn>
 
 /** What a need becomes in `evaluate`. */
 export type View<N> =
@@ -101,7 +108,9 @@ export type View<N> =
           ? AcrossRegions<Value>
           : N extends OptionalNeed<infer Value>
             ? Known<Seen<Value>>
-            : never
+            : N extends OptionalListNeed<infer Value>
+              ? Known<readonly Seen<Value>[]>
+              : never
 
 /** What `evaluate` receives: the facts it declared, and no others. */
 export type Views<Needs> = { readonly [Name in keyof Needs]: View<Needs[Name]> }

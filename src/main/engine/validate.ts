@@ -24,7 +24,11 @@ export type Registry = {
 }
 
 /** The fact behind a need. */
-export const factOf = (need: Need): Fact => ('across' in need ? need.across : 'optional' in need ? need.optional : need)
+export const factOf = (need: Need): Fact => {
+  if ('across' in need) return need.across
+  if ('optionalList' in need) return need.optionalList
+  return 'optional' in need ? need.optional : need
+}
 
 const perOf = (check: Check): 'account' | 'region' =>
   check.per ?? (Object.values(check.needs).some((need) => factOf(need).per === 'region') ? 'region' : 'account')

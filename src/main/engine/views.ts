@@ -51,6 +51,7 @@ export type Viewed = { readonly view: unknown; readonly unknown: readonly Unknow
 export const makeViews = (source: FactSource, time: string) => {
   const lists = new Map<string, Items | Gap>()
   const details = new Map<string, ReadonlyMap<string, Known<unknown>>>()
+  const optional = new Map<string, Known<readonly Seen<WithArn>[]>>()
   const keyOf = ({ account, region, fact }: FactUnit): string => `${account} ${region} ${fact}`
 
   const listOf = (unit: FactUnit, fact: ListFact): Items | Gap => {
@@ -59,6 +60,16 @@ export const makeViews = (source: FactSource, time: string) => {
     const stored = source(unit)
     const made = !stored?.complete ? (stored?.gap ?? cancelled) : (stored.gap ?? seeList(fact, stored))
     lists.set(keyOf(unit), made)
+    return made
+  }
+
+  /** The same object for each check of a place, as lists are, so that what is derived from it can be kept by it. */
+  const knownOf = (unit: FactUnit, list: Items | Gap): Known<readonly Seen<WithArn>[]> => {
+    const found = optional.get(keyOf(unit))
+    if (found) return found
+    const made: Known<readonly Seen<WithArn>[]> =
+      'kind' in list ? { known: false, gap: list } : { known: true, value: list.known }
+    optional.set(keyOf(unit), Object.freeze(made))
     return made
   }
 
@@ -126,6 +137,9 @@ export const makeViews = (source: FactSource, time: string) => {
     switch (fact.kind) {
       case 'list': {
         const list = listOf(unit, fact)
+        if ('optionalList' in need) {
+          return { view: knownOf(unit, list), unknown: 'kind' in list ? [] : list.unknown }
+        }
         return 'kind' in list ? { gap: list } : { view: list.known, unknown: list.unknown }
       }
       case 'detail':

@@ -1,5 +1,5 @@
 import { intersectRanges, parseCidr, subtractRanges, uniteRanges } from './address-range'
-import type { AddressRange } from './address-range'
+import type { AddressFamily, AddressRange } from './address-range'
 import { coversInternet, internet } from './internet'
 import type { DecidingElement, NetworkJudgement } from './judgement'
 import { matchProbe, probeTraffic, readProtocol } from './traffic'
@@ -50,12 +50,18 @@ function readTraffic(entry: NetworkAclEntry): RuleTraffic | undefined {
   return { protocol, from: entry.PortRange?.From ?? 0, to: entry.PortRange?.To ?? 65535 }
 }
 
-function readRules(entries: readonly NetworkAclEntry[], direction: Direction, base: string): ReadRules {
+function readRules(
+  entries: readonly NetworkAclEntry[],
+  direction: Direction,
+  base: string,
+  family?: AddressFamily,
+): ReadRules {
   const rules: Rule[] = []
   const unread: DecidingElement[] = []
   for (const [index, entry] of entries.entries()) {
     if (entry.Egress !== undefined && entry.Egress !== (direction === 'egress')) continue
     const field = entry.CidrBlock === undefined ? 'Ipv6CidrBlock' : 'CidrBlock'
+    if (family !== undefined && field !== (family === 'ipv4' ? 'CidrBlock' : 'Ipv6CidrBlock')) continue
     const value = entry[field] ?? ''
     const element = { path: `${base}[${index}].${field}`, value }
     const { RuleNumber: number, RuleAction: action } = entry
@@ -113,14 +119,16 @@ function describeUnread(unread: readonly DecidingElement[]): NetworkJudgement<ne
  * With a rule that cannot be read the answer is `unknown`, for that rule could come first.
  *
  * @param base path of the entries within the item, for the evidence
+ * @param family asks about one IP version only; either is enough where absent
  */
 export function judgeNetworkAcl(
   entries: readonly NetworkAclEntry[],
   traffic: Traffic,
   direction: Direction,
   base = 'Entries',
+  family?: AddressFamily,
 ): NetworkJudgement<never> {
-  const { rules, unread } = readRules(entries, direction, base)
+  const { rules, unread } = readRules(entries, direction, base, family)
   if (unread.length > 0) return describeUnread(unread)
   const probes = probeTraffic(
     traffic,
@@ -137,14 +145,17 @@ export function judgeNetworkAcl(
 /**
  * Whether a client of the internet can hold a conversation on a TCP or UDP port through the ACL. It keeps no state, so
  * the request must come in and the reply must go out to a port from 1024 up, for the same addresses.
+ *
+ * @param family asks about clients of one IP version only; either is enough where absent
  */
 export function judgeNetworkAclConversation(
   entries: readonly NetworkAclEntry[],
   traffic: PortTraffic,
   base = 'Entries',
+  family?: AddressFamily,
 ): NetworkJudgement<never> {
-  const ingress = readRules(entries, 'ingress', base)
-  const egress = readRules(entries, 'egress', base)
+  const ingress = readRules(entries, 'ingress', base, family)
+  const egress = readRules(entries, 'egress', base, family)
   const unread = [...ingress.unread, ...egress.unread]
   if (unread.length > 0) return describeUnread(unread)
   const probe = (asked: Traffic, rules: readonly Rule[]): readonly Probe[] =>

@@ -3,6 +3,20 @@ import { dateTime, detailFact, listFact, oneFact, ordered, volatile } from '../.
 
 const tags = z.array(z.object({ Key: z.string(), Value: z.string().default('') })).default([])
 const groups = z.array(z.object({ GroupId: z.string(), GroupName: z.string().optional() })).default([])
+const privateAddresses = z
+  .array(
+    z.object({
+      PrivateIpAddress: z.string().optional(),
+      Association: z
+        .object({
+          PublicIp: z.string().optional(),
+          /** In a Wavelength Zone: the address in the network of the telecommunications carrier. */
+          CarrierIp: z.string().optional(),
+        })
+        .optional(),
+    }),
+  )
+  .default([])
 
 type Tagged = { readonly Tags: readonly { readonly Key: string; readonly Value: string }[] }
 const nameTag = ({ Tags }: Tagged): string | undefined => Tags.find(({ Key }) => Key === 'Name')?.Value || undefined
@@ -45,15 +59,9 @@ const instanceSchema = z.object({
         SubnetId: z.string().optional(),
         Groups: groups,
         /** Each private address with the public one that stands for it. */
-        PrivateIpAddresses: z
-          .array(
-            z.object({
-              PrivateIpAddress: z.string().optional(),
-              Association: z.object({ PublicIp: z.string().optional() }).optional(),
-            }),
-          )
-          .default([]),
+        PrivateIpAddresses: privateAddresses,
         Ipv6Addresses: z.array(z.object({ Ipv6Address: z.string() })).default([]),
+        Ipv6Prefixes: z.array(z.object({ Ipv6Prefix: z.string().optional() })).optional(),
       }),
     )
     .default([]),
@@ -143,6 +151,12 @@ const networkInterfaceSchema = z.object({
   VpcId: z.string().optional(),
   SubnetId: z.string().optional(),
   Groups: groups,
+  /** Each private address with the public one that stands for it. */
+  PrivateIpAddresses: privateAddresses,
+  Ipv6Addresses: z.array(z.object({ Ipv6Address: z.string() })).default([]),
+  Ipv6Prefixes: z.array(z.object({ Ipv6Prefix: z.string().optional() })).optional(),
+  /** Absent where it is attached to nothing. */
+  Attachment: z.object({ InstanceId: z.string().optional(), InstanceOwnerId: z.string().optional() }).optional(),
   TagSet: tags,
 })
 

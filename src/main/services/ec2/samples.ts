@@ -67,6 +67,8 @@ export const networkInterface = (fields: Partial<NetworkInterface> = {}): Networ
     VpcId: 'vpc-1',
     SubnetId: 'subnet-1',
     Groups: [{ GroupId: 'sg-1' }],
+    PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.10' }],
+    Ipv6Addresses: [],
     TagSet: [],
     ...fields,
   }

@@ -73,6 +73,7 @@ const routeTableSchema = z.object({
         /** Whether it holds for subnets without a table of their own. */
         Main: z.boolean().optional(),
         SubnetId: z.string().optional(),
+        /** The gateway whose inbound traffic it routes. */
         GatewayId: z.string().optional(),
       }),
     )
@@ -91,6 +92,7 @@ const routeTableSchema = z.object({
         InstanceId: z.string().optional(),
         VpcPeeringConnectionId: z.string().optional(),
         EgressOnlyInternetGatewayId: z.string().optional(),
+        CarrierGatewayId: z.string().optional(),
         /** `active` or `blackhole`. */
         State: z.string().optional(),
       }),
@@ -255,4 +257,155 @@ export const prefixListEntries = detailFact<PrefixListEntries, PrefixList>({
   title: 'entries of managed prefix lists',
   of: prefixLists,
   schema: entriesSchema,
+})
+
+const blockPublicAccessSchema = z.object({
+  /** `off`, `block-ingress` or `block-bidirectional`. */
+  InternetGatewayBlockMode: z.string().optional(),
+  /** `account` or `declarative-policy`. */
+  ManagedBy: z.string().optional(),
+  /** `allowed` or `not-allowed`. */
+  ExclusionsAllowed: z.string().optional(),
+})
+
+/** Whether internet gateways are blocked for all VPCs of the account in the region. */
+export type BlockPublicAccess = z.infer<typeof blockPublicAccessSchema>
+
+/** The account's VPC Block Public Access in the region. */
+export const blockPublicAccessOptions = oneFact<BlockPublicAccess>({
+  id: 'vpc-block-public-access',
+  title: 'VPC Block Public Access',
+  per: 'region',
+  schema: blockPublicAccessSchema,
+})
+
+const exclusionSchema = z.object({
+  arn: z.string(),
+  ExclusionId: z.string(),
+  /** The VPC or subnet that is excluded. */
+  ResourceArn: z.string().optional(),
+  /** `allow-bidirectional` or `allow-egress`. */
+  InternetGatewayExclusionMode: z.string().optional(),
+  /** `create-complete`, `update-complete`, `delete-complete`, `disable-complete` and others. */
+  State: z.string().optional(),
+  Tags: tags,
+})
+
+/** A VPC or subnet that VPC Block Public Access leaves out. */
+export type BlockPublicAccessExclusion = z.infer<typeof exclusionSchema>
+
+/** All exclusions from VPC Block Public Access. */
+export const blockPublicAccessExclusions = listFact<BlockPublicAccessExclusion>({
+  id: 'vpc-block-public-access-exclusions',
+  title: 'exclusions from VPC Block Public Access',
+  per: 'region',
+  type: 'AWS::EC2::VPCBlockPublicAccessExclusion',
+  schema: exclusionSchema,
+  nameOf: (exclusion) => nameTag(exclusion) ?? exclusion.ExclusionId,
+})
+
+const endpointServiceSchema = z.object({
+  arn: z.string(),
+  ServiceId: z.string(),
+  ServiceName: z.string().optional(),
+  /** `Pending`, `Available`, `Deleting`, `Deleted` or `Failed`. */
+  ServiceState: z.string().optional(),
+  /** Whether each endpoint of others must be accepted by a person of this account. */
+  AcceptanceRequired: z.boolean().optional(),
+  Tags: tags,
+})
+
+/** A service that the account offers to endpoints of others. */
+export type EndpointService = z.infer<typeof endpointServiceSchema>
+
+/** All endpoint services of the account. */
+export const endpointServices = listFact<EndpointService>({
+  id: 'vpc-endpoint-services',
+  title: 'VPC endpoint services',
+  per: 'region',
+  type: 'AWS::EC2::VPCEndpointService',
+  schema: endpointServiceSchema,
+  nameOf: (service) => nameTag(service) ?? service.ServiceName ?? service.ServiceId,
+})
+
+const endpointServicePermissionsSchema = z.object({
+  AllowedPrincipals: z.array(
+    z.object({
+      /** An ARN, or `*` for everyone. */
+      Principal: z.string().optional(),
+      /** `All`, `Service`, `OrganizationUnit`, `Account`, `User` or `Role`. */
+      PrincipalType: z.string().optional(),
+    }),
+  ),
+})
+
+/** Who may make endpoints of a service. */
+export type EndpointServicePermissions = z.infer<typeof endpointServicePermissionsSchema>
+
+/** Who may make endpoints of each service of the account. */
+export const endpointServicePermissions = detailFact<EndpointServicePermissions, EndpointService>({
+  id: 'vpc-endpoint-service-permissions',
+  title: 'permissions of VPC endpoint services',
+  of: endpointServices,
+  schema: endpointServicePermissionsSchema,
+})
+
+const texts = z.array(z.object({ Value: z.string().optional() })).optional()
+const numbers = z.array(z.object({ Value: z.number().optional() })).optional()
+
+const vpnConnectionSchema = z.object({
+  arn: z.string(),
+  VpnConnectionId: z.string(),
+  /** `pending`, `available`, `deleting` or `deleted`. */
+  State: z.string().optional(),
+  CustomerGatewayId: z.string().optional(),
+  VpnGatewayId: z.string().optional(),
+  TransitGatewayId: z.string().optional(),
+  Options: z
+    .object({
+      /** A list that is absent stands for all that AWS offers. Keys are never taken. */
+      TunnelOptions: z
+        .array(
+          z.object({
+            OutsideIpAddress: z.string().optional(),
+            /** `ikev1` or `ikev2`. */
+            IkeVersions: texts,
+            Phase1EncryptionAlgorithms: texts,
+            Phase2EncryptionAlgorithms: texts,
+            Phase1IntegrityAlgorithms: texts,
+            Phase2IntegrityAlgorithms: texts,
+            Phase1DHGroupNumbers: numbers,
+            Phase2DHGroupNumbers: numbers,
+            LogOptions: z
+              .object({ CloudWatchLogOptions: z.object({ LogEnabled: z.boolean().optional() }).optional() })
+              .optional(),
+          }),
+        )
+        .default([]),
+    })
+    .optional(),
+  /** How each tunnel is. */
+  VgwTelemetry: z
+    .array(
+      z.object({
+        OutsideIpAddress: z.string().optional(),
+        /** `UP` or `DOWN`. */
+        Status: volatile(z.string().optional()),
+      }),
+    )
+    .default([]),
+  Tags: tags,
+})
+
+/** A Site-to-Site VPN connection. */
+export type VpnConnection = z.infer<typeof vpnConnectionSchema>
+
+/** All Site-to-Site VPN connections. */
+export const vpnConnections = listFact<VpnConnection>({
+  id: 'vpc-vpn-connections',
+  title: 'VPN connections',
+  per: 'region',
+  type: 'AWS::EC2::VPNConnection',
+  schema: vpnConnectionSchema,
+  nameOf: (connection) => nameTag(connection) ?? connection.VpnConnectionId,
 })
