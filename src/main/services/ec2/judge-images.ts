@@ -43,6 +43,7 @@ const systemOf = (kind: string, ends: Readonly<Record<string, string>>, year: st
 export const systemsOfAmazonImage = (name: string): readonly PublishedSystem[] => {
   if (name.startsWith('amzn-ami-')) return [{ name: 'Amazon Linux AMI', end: '2023-12-31' }]
   if (name.startsWith('amzn2-ami-')) return [{ name: 'Amazon Linux 2', end: '2026-06-30' }]
+  if (name.startsWith('al2023-ami-')) return [{ name: 'Amazon Linux 2023', end: '2029-06-30' }]
   return [
     ...systemOf('Windows Server', windowsEnds, /^Windows_Server-(\d{4})-/.exec(name)?.[1]),
     ...systemOf('SQL Server', sqlServerEnds, /-SQL_(\d{4})_/.exec(name)?.[1]),

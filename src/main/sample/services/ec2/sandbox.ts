@@ -57,8 +57,11 @@ const sandboxServers = (place: SamplePlace, vpc: SampleVpc): readonly Server[] =
 /** What people tried in the sandbox’s default VPC and left running. */
 export const sandboxDefault = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
   const servers = sandboxServers(place, vpc)
-  const [first] = servers
+  const [first, second] = servers
   const dump = first?.volume ? [snapshotOf(place, first.volume, new Date('2025-09-09T10:00:00Z'))] : []
+  const cold = second?.volume
+    ? [snapshotOf(place, second.volume, new Date('2025-07-01T10:00:00Z'), { StorageTier: 'archive' })]
+    : []
   return {
     servers,
     groups: [
@@ -67,9 +70,12 @@ export const sandboxDefault = (place: SamplePlace, vpc: SampleVpc): WorkloadPart
       group(place, vpc, 'windows', [tcp(3389, anyone), tcp(445, anyone)]),
       group(place, vpc, 'all-open', [permission('-1', undefined, anyone, anyone6)]),
       group(place, vpc, 'launch-wizard-2', [permission('tcp', [0, 65535], anyone)]),
+      group(place, vpc, 'partners', [
+        tcp(443, ...Array.from({ length: 54 }, (_, index) => ({ cidr: `52.94.${index + 10}.0/24`, why: 'partner' }))),
+      ]),
       group(place, vpc, 'workshop', [], { Tags: [{ Key: 'Name', Value: hostileNames.path }] }),
     ],
-    snapshots: dump,
+    snapshots: [...dump, ...cold],
     publicSnapshots: dump.flatMap(({ SnapshotId }) => SnapshotId ?? []),
     volumes: [volume(place, 'old-data', `${place.region}b`, { type: 'io1', size: 500, encrypted: false })],
     images: [image(place, 'demo', { Public: true })],
