@@ -150,7 +150,7 @@ describe('the EC2 collector', () => {
     sample.forget()
     const read = await readFromSample(sample, collector, 'sandbox', ['us-east-1'])
     const templates = valuesOf(read(launchTemplates, 'us-east-1')).map((each) => launchTemplates.schema.parse(each))
-    expect(templates).toHaveLength(3)
+    expect(templates).toHaveLength(4)
     const demo = templates.find((each) => each.LaunchTemplateName === 'demo')
     const versions = read(launchTemplateVersions, 'us-east-1').find(({ key }) => key === demo?.arn)
     expect(versions).toEqual({

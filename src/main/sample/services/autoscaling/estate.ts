@@ -5,6 +5,8 @@ import { during } from '../../moments'
 import { defaultVpc, mainVpc, type SampleSubnet, type SampleVpc } from '../../network'
 import { homeRegion, mainRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
+import { clustersOf } from '../eks/estate'
+import { nodeTemplateName } from '../eks/nodes'
 import { launchConfiguration, scalingGroup, simpleScaling, stepScaling, targetTracking } from './build'
 
 /** The groups of an account and region, and how they start instances and grow. */
@@ -133,8 +135,27 @@ const workshop = (place: SamplePlace, vpc: SampleVpc): ScalingEstate => ({
   policies: [],
 })
 
-/** Everything of Auto Scaling in an account and region on the day. */
-export const scalingOf = (place: SamplePlace): ScalingEstate => {
+/** The groups that EKS keeps for the nodes of clusters. */
+const nodeGroupsOf = (place: SamplePlace): readonly AutoScalingGroup[] => {
+  const { account, region } = place
+  const subnets = [mainVpc(account, region), defaultVpc(account, region)].flatMap((vpc) => vpc?.subnets ?? [])
+  return clustersOf(place).flatMap(({ nodegroups }) =>
+    nodegroups.map((nodegroup) =>
+      scalingGroup(place, {
+        name: nodeTemplateName(nodegroup),
+        template: nodeTemplateName(nodegroup),
+        subnets: subnets.filter(({ id }) => nodegroup.subnets?.includes(id)),
+        size: [nodegroup.scalingConfig?.minSize ?? 1, nodegroup.scalingConfig?.maxSize ?? 1],
+        tags: {
+          'eks:cluster-name': nodegroup.clusterName ?? '',
+          'eks:nodegroup-name': nodegroup.nodegroupName ?? '',
+        },
+      }),
+    ),
+  )
+}
+
+const ownScaling = (place: SamplePlace): ScalingEstate => {
   const { account, region } = place
   const vpc = mainVpc(account, region)
   if (!vpc) return nothing
@@ -155,4 +176,10 @@ export const scalingOf = (place: SamplePlace): ScalingEstate => {
     case 'team':
       return nothing
   }
+}
+
+/** Everything of Auto Scaling in an account and region on the day. */
+export const scalingOf = (place: SamplePlace): ScalingEstate => {
+  const own = ownScaling(place)
+  return { ...own, groups: [...own.groups, ...nodeGroupsOf(place)] }
 }

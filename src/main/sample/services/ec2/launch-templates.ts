@@ -5,6 +5,8 @@ import { during } from '../../moments'
 import { securityGroupId } from '../../network'
 import type { SamplePlace } from '../../service'
 import { roleArn, sharedNames } from '../../shared-names'
+import { clustersOf } from '../eks/estate'
+import { nodeGroups, nodeMetadata, nodeTemplateName } from '../eks/nodes'
 import { idOf, tagsOf } from './build'
 import { publicImageId } from './public-images'
 import { startsWell, startsWithPassword } from './user-data'
@@ -57,8 +59,7 @@ const webServer = (place: SamplePlace, fields: ResponseLaunchTemplateData): Resp
   ...fields,
 })
 
-/** The launch templates of an account and region on the day; `web` is the one that servers behind balancers come from. */
-export const launchTemplatesOf = (place: SamplePlace): readonly SampleTemplate[] => {
+const ownTemplates = (place: SamplePlace): readonly SampleTemplate[] => {
   const { account, region, at } = place
   const { MetadataOptions: _required, ...older } = webServer(place, {})
   switch (account.key) {
@@ -108,6 +109,30 @@ const sandboxTemplates = (place: SamplePlace): readonly SampleTemplate[] => [
   templateOf(place, hostileNames.markup.slice(0, 100), 1, [
     { InstanceType: 't3.micro', MetadataOptions: { HttpEndpoint: 'disabled' } },
   ]),
+]
+
+/** The templates that EKS makes for node groups, each with a name of EKS's own. */
+const nodeTemplates = (place: SamplePlace): readonly SampleTemplate[] =>
+  clustersOf(place)
+    .flatMap(({ nodegroups }) => nodegroups)
+    .map((nodegroup) => {
+      const { KeyName, ...data } = webServer(place, { InstanceType: 'm7g.large', BlockDeviceMappings: [] })
+      const key = nodegroup.remoteAccess?.ec2SshKey ?? KeyName
+      return templateOf(place, nodeTemplateName(nodegroup), 1, [
+        {
+          ...data,
+          ...(key === undefined ? {} : { KeyName: key }),
+          ImageId: publicImageId(place.region, 'amazonLinux'),
+          SecurityGroupIds: [...nodeGroups(place, nodegroup)],
+          MetadataOptions: nodeMetadata(nodegroup),
+        },
+      ])
+    })
+
+/** The launch templates of an account and region on the day; `web` is the one that servers behind balancers come from. */
+export const launchTemplatesOf = (place: SamplePlace): readonly SampleTemplate[] => [
+  ...ownTemplates(place),
+  ...nodeTemplates(place),
 ]
 
 /** The fleets: the sandbox’s one starts with the first version of a template, by its number. */
