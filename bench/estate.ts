@@ -61,7 +61,8 @@ export const openEstate = (size: Size): Estate => {
         : undefined
       const found = isMembers(answer) ? answer[list] : undefined
       if (!Array.isArray(found)) throw new Error(`The sample has no ${service}:${operation} with a list ${list}.`)
-      return found.filter(isMembers)
+      // Some lists of AWS hold names alone.
+      return found.map((item: unknown) => (isMembers(item) ? item : { name: item }))
     }
     return {
       account: account.id,
