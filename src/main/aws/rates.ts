@@ -105,6 +105,13 @@ const published: readonly Published[] = [
     source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html',
   },
   {
+    id: 'route53',
+    calls: ['route53'],
+    perSecond: 5,
+    allRegions: true,
+    source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html (all requests)',
+  },
+  {
     id: 'organizations-lists',
     calls: [
       'organizations:ListAccountsForParent',
