@@ -40,7 +40,11 @@ export default defineCollector({
         // Instances come and go, and are EC2's: without them the answer is far smaller.
         const input = { IncludeInstances: false, MaxRecords: 100 }
         const pages = paginateDescribeAutoScalingGroups(pagination(context), input, options(context))
-        return (await allPages(pages, (page) => page.AutoScalingGroups)).map((group) => ({
+        // EC2 needs the same list, to know which versions of launch templates are in use.
+        const groups = await context.shared('autoscaling:DescribeAutoScalingGroups', () =>
+          allPages(pages, (page) => page.AutoScalingGroups),
+        )
+        return groups.map((group) => ({
           ...group,
           arn:
             group.AutoScalingGroupARN ??

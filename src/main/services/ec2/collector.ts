@@ -156,12 +156,14 @@ const usesOfFleet = ({ FleetId = '', FleetState, LaunchTemplateConfigs }: FleetD
 
 const readTemplateUses = async (context: ReadContext): Promise<readonly TemplateUse[]> => {
   const scaling = { client: context.client(AutoScalingClient) }
-  const groups = paginateDescribeAutoScalingGroups(scaling, { MaxRecords: 100 }, options(context))
+  const input = { IncludeInstances: false, MaxRecords: 100 }
+  const pages = paginateDescribeAutoScalingGroups(scaling, input, options(context))
+  // Auto Scaling reads the same list.
+  const groups = await context.shared('autoscaling:DescribeAutoScalingGroups', () =>
+    allPages(pages, (page) => page.AutoScalingGroups),
+  )
   const fleets = paginateDescribeFleets(pagination(context), { MaxResults: 100 }, options(context))
-  return [
-    ...(await allPages(groups, (page) => page.AutoScalingGroups)).flatMap(usesOfGroup),
-    ...(await allPages(fleets, (page) => page.Fleets)).flatMap(usesOfFleet),
-  ]
+  return [...groups.flatMap(usesOfGroup), ...(await allPages(fleets, (page) => page.Fleets)).flatMap(usesOfFleet)]
 }
 
 const pagesOfVersions = (
