@@ -1,0 +1,5 @@
+import { defineCases } from '../../../engine/cases'
+import { knownAttacksCases } from '../samples-of-rules'
+import check from './wafv2-cloudfront-web-acl-known-attacks.check'
+
+export default defineCases(check, knownAttacksCases)

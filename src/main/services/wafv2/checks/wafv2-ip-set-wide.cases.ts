@@ -1,0 +1,5 @@
+import { defineCases } from '../../../engine/cases'
+import { ipSetCases } from '../samples-of-sets'
+import check from './wafv2-ip-set-wide.check'
+
+export default defineCases(check, ipSetCases)

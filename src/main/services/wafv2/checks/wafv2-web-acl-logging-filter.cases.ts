@@ -1,0 +1,5 @@
+import { defineCases } from '../../../engine/cases'
+import { loggingFilterCases } from '../samples-of-logging'
+import check from './wafv2-web-acl-logging-filter.check'
+
+export default defineCases(check, loggingFilterCases)
