@@ -94,6 +94,10 @@ const roles: readonly CheckExpectations[] = [
       ['role:github-all', 'role:github-one', 'role:states-for-anyone', 'role:states-for-us'],
       'a machine may take it, and it has no policy',
     ),
+    passes(
+      ['role:any pod', 'role:one pod', 'role:fargate for anyone', 'role:fargate for us'],
+      'pods or Fargate may take it, and it has no policy',
+    ),
   ),
   expectCheck(
     'iam-role-trust-account',

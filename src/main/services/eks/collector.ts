@@ -43,13 +43,13 @@ const options = (context: ReadContext): { readonly abortSignal: AbortSignal } =>
 
 /** The names of the region's clusters, on which all other lists of EKS hang. */
 const clusterNames = (context: ReadContext): Promise<readonly string[]> =>
-  context.shared('ListClusters', () =>
+  context.shared('eks:ListClusters', () =>
     allPages(paginateListClusters(pagination(context), { maxResults }, options(context)), (page) => page.clusters),
   )
 
 /** A cluster's settings, which its administrators hang on as well; undefined where it is gone. */
 const describeCluster = (name: string, context: ReadContext): Promise<Cluster | undefined> =>
-  context.shared(`DescribeCluster ${name}`, async () => {
+  context.shared(`eks:DescribeCluster ${name}`, async () => {
     const answer = clientOf(context).send(new DescribeClusterCommand({ name }), options(context))
     return (await orAbsent(requireField(answer, 'cluster'), gone))?.cluster
   })
