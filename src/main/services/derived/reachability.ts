@@ -1,244 +1,208 @@
-import { parseCidr, subtractRanges } from '../../../shared/network/address-range'
 import type { AddressFamily } from '../../../shared/network/address-range'
-import { coversInternet, isPublicAddress } from '../../../shared/network/internet'
-import { judgeInternetAccess } from '../../../shared/network/ip-permission'
-import type { PrefixListLookup } from '../../../shared/network/ip-permission'
-import { judgeNetworkAclConversation } from '../../../shared/network/network-acl'
+import { isPublicAddress } from '../../../shared/network/internet'
+import { admitsTraffic } from '../../../shared/network/ip-permission'
 import type { PortTraffic } from '../../../shared/network/traffic'
-import type { Gap } from '../../../shared/review/gap'
-import { networkAcls, securityGroups } from '../ec2/facts'
-import type { Instance, NetworkAcl, SecurityGroup } from '../ec2/facts'
-import { routeTables, subnets } from '../vpc/facts'
-import type { RouteTable, Subnet } from '../vpc/facts'
+import { at, listOrGap } from '../../engine/check'
+import type { CheckPlace, Evidence, Views } from '../../engine/check'
+import { vpcOrigins } from '../cloudfront/facts'
+import type { Instance, NetworkInterface } from '../ec2/facts'
+import { networkNeeds, viewNetwork } from './network-view'
+import type { NetworkView } from './network-view'
+import { inParallel, inSeries, stopped, through, unclear, unread, within } from './reach'
+import type { Reach } from './reach'
+import { acceleratorNeeds, judgeAccelerators } from './reach-accelerators'
+import { judgeBlock, judgeRoutes } from './reach-routes'
+import { judgeAclRules, judgeGroupRules } from './reach-rules'
+import type { GroupPlace } from './reach-rules'
+import { isHttpPort } from './service-ports'
 
-/** What stands between an instance and the internet. */
-export const reachabilityNeeds = { securityGroups, networkAcls, subnets, routeTables } as const
+/** All that stands between the internet and what runs in VPCs. None of it is a must. */
+export const reachabilityNeeds = { ...networkNeeds, ...acceleratorNeeds, vpcOrigins: listOrGap(vpcOrigins) } as const
 
 /** The facts of `reachabilityNeeds`. */
-export type ReachabilityFacts = {
-  readonly securityGroups: readonly SecurityGroup[]
-  readonly networkAcls: readonly NetworkAcl[]
-  readonly subnets: readonly Subnet[]
-  readonly routeTables: readonly RouteTable[]
+export type ReachabilityFacts = Views<typeof reachabilityNeeds>
+
+type Interface = Pick<
+  Instance['NetworkInterfaces'][number],
+  'SubnetId' | 'Groups' | 'PrivateIpAddresses' | 'Ipv6Addresses' | 'Ipv6Prefixes'
+>
+type Traffic = readonly PortTraffic[]
+
+/** What the internet reaches in an account and region. */
+export type Reachability = {
+  readonly view: NetworkView
+  /** Whether hosts of the internet can open a connection to one of the ports of an instance, in whatever way. */
+  readonly ofInstance: (instance: Instance, traffic: Traffic) => Reach
+  /** The same of one network interface, whatever it belongs to. */
+  readonly ofInterface: (networkInterface: NetworkInterface, traffic: Traffic) => Reach
 }
 
-/** A path and the value found there, within the instance. */
-export type Step = { readonly path: string; readonly value: string }
+type PublicAddress = { readonly family: AddressFamily; readonly step: Evidence; readonly inside: string }
 
-/** Whether the internet reaches an instance; `steps` are the address and the groups that let it in. */
-export type Reach =
-  | { readonly answer: 'yes'; readonly steps: readonly Step[] }
-  | { readonly answer: 'no' }
-  | { readonly answer: 'unknown'; readonly gap: Gap }
-
-type Interface = Instance['NetworkInterfaces'][number]
-type Route = RouteTable['Routes'][number]
-
-const no: Reach = { answer: 'no' }
-const gapOf = (code: string, text: string): Gap => ({ kind: 'failed', code, text })
-const unclear = (code: string, text: string): Reach => ({ answer: 'unknown', gap: gapOf(code, text) })
-
-const publicAddresses = (networkInterface: Interface, family: AddressFamily): readonly Step[] => {
-  if (family === 'ipv4') {
-    return networkInterface.PrivateIpAddresses.flatMap(({ Association }, index) =>
-      Association?.PublicIp === undefined
-        ? []
-        : [{ path: `PrivateIpAddresses[${index}].Association.PublicIp`, value: Association.PublicIp }],
-    )
-  }
-  return networkInterface.Ipv6Addresses.flatMap(({ Ipv6Address: value }, index) =>
-    isPublicAddress(value) === false ? [] : [{ path: `Ipv6Addresses[${index}].Ipv6Address`, value }],
-  )
-}
+/** The addresses of an interface that strangers can name: public, of a carrier, IPv6, of delegated prefixes. */
+const addressesOf = ({ PrivateIpAddresses, Ipv6Addresses, Ipv6Prefixes = [] }: Interface): readonly PublicAddress[] => [
+  ...PrivateIpAddresses.flatMap(({ Association, PrivateIpAddress: inside = '' }, index) => {
+    const base = `PrivateIpAddresses[${index}].Association`
+    const steps = [
+      ...(Association?.PublicIp === undefined ? [] : [at(`${base}.PublicIp`, Association.PublicIp)]),
+      ...(Association?.CarrierIp === undefined ? [] : [at(`${base}.CarrierIp`, Association.CarrierIp)]),
+    ]
+    return steps.map((step) => ({ family: 'ipv4' as const, step, inside }))
+  }),
+  ...Ipv6Addresses.flatMap(({ Ipv6Address: inside }, index) =>
+    isPublicAddress(inside) === false
+      ? []
+      : [{ family: 'ipv6' as const, step: at(`Ipv6Addresses[${index}].Ipv6Address`, inside), inside }],
+  ),
+  ...Ipv6Prefixes.flatMap(({ Ipv6Prefix: prefix = '' }, index) => {
+    const inside = prefix.replace(/\/\d+$/, '')
+    return isPublicAddress(inside) === true
+      ? [{ family: 'ipv6' as const, step: at(`Ipv6Prefixes[${index}].Ipv6Prefix`, prefix), inside }]
+      : []
+  }),
+]
 
 /** All addresses of an instance that hosts of the internet can name, of all of its interfaces. */
-export const listPublicAddresses = ({ NetworkInterfaces }: Instance): readonly Step[] =>
-  NetworkInterfaces.flatMap((networkInterface, index) =>
-    (['ipv4', 'ipv6'] as const)
-      .flatMap((family) => publicAddresses(networkInterface, family))
-      .map(({ path, value }) => ({ path: `NetworkInterfaces[${index}].${path}`, value })),
+export const listPublicAddresses = ({ NetworkInterfaces }: Pick<Instance, 'NetworkInterfaces'>): readonly Evidence[] =>
+  NetworkInterfaces.flatMap((each, index) =>
+    within(
+      `NetworkInterfaces[${index}]`,
+      addressesOf(each).map(({ step }) => step),
+    ),
   )
 
-/** What else may carry packets between the internet and a subnet: firewall endpoints and appliances. */
-const isMiddlebox = ({ GatewayId, NetworkInterfaceId, InstanceId }: Route): boolean =>
-  GatewayId?.startsWith('vpce-') === true || NetworkInterfaceId !== undefined || InstanceId !== undefined
-
-/** Whether the routes whose target fits lead to the internet, but for what more exact routes take away. */
-const leadsToInternet = (
-  routes: readonly Route[],
-  family: AddressFamily,
-  findList: PrefixListLookup<Gap>,
-  fits: (route: Route) => boolean,
-): boolean | Gap => {
-  const known = routes.map((route) => {
-    const cidr = family === 'ipv4' ? route.DestinationCidrBlock : route.DestinationIpv6CidrBlock
-    const list = route.DestinationPrefixListId === undefined ? { cidrs: [] } : findList(route.DestinationPrefixListId)
-    const cidrs = 'gap' in list ? [] : list.cidrs
-    const ranges = [...(cidr === undefined ? [] : [cidr]), ...cidrs].flatMap((text) => parseCidr(text) ?? [])
-    return {
-      route,
-      gap: 'gap' in list ? list.gap : undefined,
-      ranges: ranges.filter((range) => range.family === family),
-    }
-  })
-  const size = (range: { readonly first: bigint; readonly last: bigint }): bigint => range.last - range.first
-  const reached = known
-    .filter(({ route }) => fits(route))
-    .flatMap(({ ranges }) => ranges)
-    .flatMap((range) => {
-      const exact = known.filter(({ route }) => !fits(route)).flatMap(({ ranges }) => ranges)
-      return subtractRanges(
-        [range],
-        exact.filter((other) => size(other) < size(range)),
-      )
-    })
-  if (coversInternet(reached)) return true
-  return known.find(({ route, gap }) => gap !== undefined && fits(route))?.gap ?? false
-}
-
-const judgeRouteTable = (
-  subnet: Subnet,
-  family: AddressFamily,
-  facts: ReachabilityFacts,
-  findList: PrefixListLookup<Gap>,
-): Reach => {
-  const own = (table: RouteTable): boolean => table.Associations.some((each) => each.SubnetId === subnet.SubnetId)
-  const main = (table: RouteTable): boolean =>
-    table.VpcId === subnet.VpcId && table.Associations.some((each) => each.Main === true)
-  const table = facts.routeTables.find(own) ?? facts.routeTables.find(main)
-  if (!table) return unclear('RouteTableNotListed', `AWS lists no route table of the subnet ${subnet.SubnetId}.`)
-  const routes = table.Routes.filter(({ State }) => State !== 'blackhole')
-  const direct = leadsToInternet(routes, family, findList, ({ GatewayId }) => GatewayId?.startsWith('igw-') === true)
-  if (direct === true) return { answer: 'yes', steps: [] }
-  if (direct !== false) return { answer: 'unknown', gap: direct }
-  if (leadsToInternet(routes, family, findList, isMiddlebox) !== false) {
-    return unclear('ApplianceInPath', `The subnet ${subnet.SubnetId} reaches the internet through an appliance.`)
+/** Keeps answers by a key: interfaces mostly share groups, ACLs and subnets. */
+const kept = () => {
+  const answers = new Map<string, Reach>()
+  return (key: string, judge: () => Reach): Reach => {
+    const found = answers.get(key) ?? judge()
+    answers.set(key, found)
+    return found
   }
-  return no
 }
 
-const judgeRoute = (
-  { SubnetId }: Interface,
-  family: AddressFamily,
-  facts: ReachabilityFacts,
-  findList: PrefixListLookup<Gap>,
-): Reach => {
-  const subnet = facts.subnets.find((each) => each.SubnetId === SubnetId)
-  if (!subnet) return unclear('SubnetNotListed', `AWS does not list the subnet ${SubnetId ?? ''}.`)
-  const route = judgeRouteTable(subnet, family, facts, findList)
-  const block = subnet.BlockPublicAccessStates?.InternetGatewayBlockMode ?? 'off'
-  if (block === 'off' || route.answer === 'no') return route
-  // AWS documents this as the mode of the region, from which VPCs and subnets may be excluded.
-  return unclear(
-    'ExclusionNotKnown',
-    `It is not known whether the subnet ${subnet.SubnetId} is excluded from VPC Block Public Access.`,
-  )
-}
+const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachability => {
+  const view = viewNetwork(facts, place.account.id)
+  const [keepRules, keepBlock] = [kept(), kept()]
 
-const ofFamily = (group: SecurityGroup, family: AddressFamily): SecurityGroup['IpPermissions'] =>
-  group.IpPermissions.map((permission) =>
-    family === 'ipv4' ? { ...permission, Ipv6Ranges: [] } : { ...permission, IpRanges: [] },
-  )
-
-const judgeInterfaceGroups = (
-  networkInterface: Interface,
-  family: AddressFamily,
-  traffic: PortTraffic,
-  facts: ReachabilityFacts,
-  findList: PrefixListLookup<Gap>,
-): Reach => {
-  const findFamily: PrefixListLookup<Gap> = (id) => {
-    const content = findList(id)
-    if ('gap' in content) return content
-    return { cidrs: content.cidrs.filter((cidr) => parseCidr(cidr)?.family === family) }
-  }
-  const groups = networkInterface.Groups.map(({ GroupId }, index) => ({
-    step: { path: `Groups[${index}].GroupId`, value: GroupId },
-    group: facts.securityGroups.find((group) => group.GroupId === GroupId),
-  }))
-  const all = groups.flatMap(({ group }) => (group ? ofFamily(group, family) : []))
-  const answer = judgeInternetAccess(all, traffic, findFamily)
-  if (answer.answer === 'yes') {
-    const open = groups.filter(
-      ({ group }) => group && judgeInternetAccess(ofFamily(group, family), traffic, findFamily).answer === 'yes',
+  const rulesOf = (
+    groups: readonly GroupPlace[],
+    subnet: string | undefined,
+    family: AddressFamily,
+    each: PortTraffic,
+    replies = false,
+  ): Reach => {
+    const names = groups.map(({ path, id }) => `${path}=${id}`).join(' ')
+    const key = [names, subnet, family, each.protocol, each.from, each.to, replies].join(' ')
+    return keepRules(key, () =>
+      inSeries([judgeAclRules(subnet, family, each, view, replies), judgeGroupRules(groups, family, each, view)]),
     )
-    return { answer: 'yes', steps: (open.length > 0 ? open : groups).map(({ step }) => step) }
   }
-  const missing = groups.find(({ group }) => !group)
-  if (missing) return unclear('GroupNotListed', `AWS does not list the security group ${missing.step.value}.`)
-  if (answer.answer === 'no') return no
-  return { answer: 'unknown', gap: answer.gaps[0] ?? gapOf('RuleNotReadable', answer.reason) }
-}
 
-const judgeAcl = (
-  { SubnetId }: Interface,
-  family: AddressFamily,
-  traffic: PortTraffic,
-  facts: ReachabilityFacts,
-): Reach => {
-  const acl = facts.networkAcls.find(({ Associations }) => Associations.some((each) => each.SubnetId === SubnetId))
-  if (!acl) return unclear('NetworkAclNotListed', `AWS lists no network ACL of the subnet ${SubnetId ?? ''}.`)
-  const entries: NetworkAcl['Entries'] = acl.Entries.filter(({ CidrBlock, Ipv6CidrBlock }) =>
-    family === 'ipv4' ? CidrBlock !== undefined : Ipv6CidrBlock !== undefined,
-  )
-  const answer = judgeNetworkAclConversation(entries, traffic)
-  if (answer.answer === 'unknown') return unclear('RuleNotReadable', answer.reason)
-  return answer.answer === 'yes' ? { answer: 'yes', steps: [] } : no
-}
+  const blockOf = (id: string | undefined): Reach =>
+    keepBlock(String(id), () => {
+      const subnet = view.subnet(id)
+      if (!subnet.known) return unread(subnet.gap)
+      return subnet.value
+        ? judgeBlock(subnet.value, view)
+        : unclear('SubnetNotListed', `AWS does not list the subnet ${id ?? ''}.`)
+    })
 
-const judgeInterface = (
-  networkInterface: Interface,
-  family: AddressFamily,
-  traffic: readonly PortTraffic[],
-  facts: ReachabilityFacts,
-  findList: PrefixListLookup<Gap>,
-): Reach => {
-  const [address] = publicAddresses(networkInterface, family)
-  if (!address) return no
-  const route = judgeRoute(networkInterface, family, facts, findList)
-  if (route.answer === 'no') return no
-  const ports = traffic.map((each) => {
-    const links = [
-      route,
-      judgeInterfaceGroups(networkInterface, family, each, facts, findList),
-      judgeAcl(networkInterface, family, each, facts),
-    ]
-    const broken = links.find(({ answer }) => answer === 'no') ?? links.find(({ answer }) => answer === 'unknown')
-    if (broken) return broken
-    const steps = links.flatMap((link) => (link.answer === 'yes' ? link.steps : []))
-    return { answer: 'yes', steps: [address, ...steps] } satisfies Reach
-  })
-  return worstOf(ports)
-}
-
-const worstOf = (reaches: readonly Reach[]): Reach => {
-  const open = reaches.flatMap((reach) => (reach.answer === 'yes' ? reach.steps : []))
-  if (open.length > 0) {
-    return { answer: 'yes', steps: [...new Map(open.map((step) => [step.path, step])).values()] }
+  const routesOf = (id: string | undefined, { family, inside }: PublicAddress): Reach => {
+    const subnet = view.subnet(id)
+    if (!subnet.known) return unread(subnet.gap)
+    return subnet.value ? judgeRoutes(subnet.value, family, inside, view) : through()
   }
-  return reaches.find(({ answer }) => answer === 'unknown') ?? no
+
+  const groupsOf = (groups: Interface['Groups'], path: string): readonly GroupPlace[] =>
+    groups.map(({ GroupId }, index) => ({ path: `${path}[${index}].GroupId`, id: GroupId }))
+
+  /** The ways over the addresses of one interface; `base` is its path within the item. */
+  const overAddresses = (one: Interface, base: string, traffic: Traffic): readonly Reach[] =>
+    addressesOf(one).map((address) => {
+      const [step] = base === '' ? [address.step] : within(base, [address.step])
+      const head = inSeries([through(...(step ? [step] : [])), routesOf(one.SubnetId, address), blockOf(one.SubnetId)])
+      if (head.answer === 'stopped') return head
+      const groups = groupsOf(one.Groups, base === '' ? 'Groups' : `${base}.Groups`)
+      return inSeries([head, inParallel(traffic.map((each) => rulesOf(groups, one.SubnetId, address.family, each)))])
+    })
+
+  /** Global Accelerator speaks IPv4 with instances, and comes to the first interface. */
+  const overAccelerators = (instance: Instance, traffic: Traffic): readonly Reach[] => {
+    const groups = groupsOf(instance.SecurityGroups, 'SecurityGroups')
+    const { InstanceId: endpoint, SubnetId: subnet } = instance
+    const arrive = (each: PortTraffic): Reach =>
+      inSeries([blockOf(subnet), rulesOf(groups, subnet, 'ipv4', each, true)])
+    return judgeAccelerators({ endpoint, subnet, region: place.region, asked: traffic, arrive }, facts)
+  }
+
+  /** CloudFront speaks HTTP with a VPC origin, on a port that no list tells. */
+  const overOrigins = (instance: Instance, traffic: Traffic): readonly Reach[] => {
+    const asked = traffic.filter(isHttpPort)
+    if (asked.length === 0 || !view.facts.securityGroups.known) return []
+    const rules = instance.SecurityGroups.flatMap(({ GroupId }) => {
+      const group = view.group(GroupId)
+      return group.known ? (group.value?.IpPermissions ?? []) : []
+    })
+    if (!asked.some((each) => rules.some((rule) => admitsTraffic(rule, each) !== false))) return []
+    if (!facts.vpcOrigins.known) {
+      const { gap } = facts.vpcOrigins
+      return gap.kind === 'unsupported' ? [] : [inSeries([blockOf(instance.SubnetId), unread(gap)])]
+    }
+    const origin = facts.vpcOrigins.value.find(({ OriginEndpointArn }) =>
+      OriginEndpointArn.endsWith(`:instance/${instance.InstanceId}`),
+    )
+    if (!origin) return []
+    const text = `CloudFront reaches it through the VPC origin ${origin.Id}; on which port, no list tells.`
+    return [inSeries([blockOf(instance.SubnetId), unclear('OriginPortNotKnown', text)])]
+  }
+
+  const isOff = ({ State: { Name } }: Instance): boolean => Name === 'stopped' || Name === 'stopping'
+
+  const ofInstance = (instance: Instance, traffic: Traffic): Reach => {
+    if (isOff(instance)) return stopped('state', at('State.Name', instance.State.Name))
+    const { PublicIpAddress: address, NetworkInterfaces: all } = instance
+    const placed = all.some((each) => addressesOf(each).some(({ family }) => family === 'ipv4'))
+    return inParallel([
+      ...all.flatMap((each, index) => overAddresses(each, `NetworkInterfaces[${index}]`, traffic)),
+      ...overAccelerators(instance, traffic),
+      ...overOrigins(instance, traffic),
+      ...(address === undefined || placed
+        ? []
+        : [unclear('AddressNotPlaced', `AWS names no network interface that has ${address}.`)]),
+    ])
+  }
+
+  /** What the internet cannot begin a connection to, whatever its groups say. */
+  const takesNothing = ({ InterfaceType }: NetworkInterface): boolean =>
+    ['nat_gateway', 'transit_gateway', 'gateway_load_balancer_endpoint', 'lambda'].includes(InterfaceType ?? '')
+
+  const ofInterface = (one: NetworkInterface, traffic: Traffic): Reach => {
+    if (takesNothing(one)) return stopped('state', at('InterfaceType', one.InterfaceType))
+    const ways = overAddresses(one, '', traffic)
+    const id = one.Attachment?.InstanceId
+    if (id === undefined) return inParallel(ways)
+    const owner = view.instance(id)
+    if (!owner.known || !owner.value) return inParallel(ways)
+    if (isOff(owner.value)) return stopped('state', at('State.Name', owner.value.State.Name))
+    const first =
+      owner.value.SubnetId === one.SubnetId
+        ? [...overAccelerators(owner.value, traffic), ...overOrigins(owner.value, traffic)]
+        : []
+    return inParallel([...ways, ...first])
+  }
+
+  return { view, ofInstance, ofInterface }
 }
+
+const made = new WeakMap<object, Reachability>()
 
 /**
- * Whether hosts of the internet can open a connection to one of the ports: over a public address, a route to an
- * internet gateway, the security groups of the interface and the network ACL of its subnet, for the same IP version.
+ * What the internet reaches in the check's place. It is worked out once: all checks of a place are given the same object for the
+ * same fact, and the answers are kept by it.
  */
-export const judgeReach = (
-  instance: Instance,
-  traffic: readonly PortTraffic[],
-  facts: ReachabilityFacts,
-  findList: PrefixListLookup<Gap>,
-): Reach => {
-  const reaches = instance.NetworkInterfaces.flatMap((networkInterface, index) =>
-    (['ipv4', 'ipv6'] as const).map((family): Reach => {
-      const reach = judgeInterface(networkInterface, family, traffic, facts, findList)
-      if (reach.answer !== 'yes') return reach
-      const base = `NetworkInterfaces[${index}]`
-      return { answer: 'yes', steps: reach.steps.map(({ path, value }) => ({ path: `${base}.${path}`, value })) }
-    }),
-  )
-  const placed = instance.NetworkInterfaces.some((each) => publicAddresses(each, 'ipv4').length > 0)
-  const { PublicIpAddress: address } = instance
-  if (address === undefined || placed) return worstOf(reaches)
-  return worstOf([...reaches, unclear('AddressNotPlaced', `AWS names no network interface that has ${address}.`)])
+export const reachabilityOf = (facts: ReachabilityFacts, place: CheckPlace): Reachability => {
+  const found = made.get(facts.routeTables) ?? makeReachability(facts, place)
+  made.set(facts.routeTables, found)
+  return found
 }

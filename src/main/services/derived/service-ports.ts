@@ -32,3 +32,10 @@ export const internalTraffic: readonly PortTraffic[] = [
   ...tcp(3000, 4333, 5000, 5500, 8080, 8088, 2375, 2376),
   ...[69, 88, 111, 137, 138, 161, 389, 464, 2049].map((port) => portTraffic('udp', port)),
 ]
+
+/** Ports of administration and data on which servers speak HTTP: WinRM, Kibana, Jupyter, Elasticsearch and others. */
+const httpPorts: readonly number[] = [2375, 2376, 3000, 5000, 5601, 5985, 5986, 8080, 8088, 8888, 9200]
+
+/** Whether a proxy that speaks HTTP can talk to what listens there. */
+export const isHttpPort = ({ protocol, from, to }: PortTraffic): boolean =>
+  protocol === 'tcp' && httpPorts.some((port) => from <= port && port <= to)

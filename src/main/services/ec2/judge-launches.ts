@@ -41,8 +41,9 @@ export const judgeTemplates = (
     }),
   )
 
-/** The account's defaults for new instances. */
+/** The account's defaults for new instances; `gap` where they could not be read. */
 type Defaults = {
+  readonly gap?: Gap | undefined
   readonly HttpTokens?: string | undefined
   readonly HttpEndpoint?: string | undefined
   readonly HttpTokensEnforced?: string | undefined
@@ -62,6 +63,7 @@ export const askTokens = ({ LaunchTemplateData, Image }: Version, path: string, 
   const weight = LaunchTemplateData.IamInstanceProfile ? {} : { severity: 'medium' as const }
   const decided = HttpTokens ?? account.HttpTokens
   if (decided !== undefined) return { bad: decided !== 'required', evidence: [tokens], ...weight }
+  if (account.gap) return { gap: account.gap }
   if (!Image) {
     return { gap: undecided('ImageNotKnown', 'Neither template nor account decide, and AWS does not list the image.') }
   }

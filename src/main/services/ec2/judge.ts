@@ -1,134 +1,16 @@
 import { at, fail, failAs, pass, undecided, unknown } from '../../engine/check'
-import type { Evidence, Gap, Judgement, Seen, Views } from '../../engine/check'
-import { judgeInternetAccess } from '../../../shared/network/ip-permission'
-import type { PrefixListLookup } from '../../../shared/network/ip-permission'
+import type { Judgement, Seen } from '../../engine/check'
 import { parseCidr } from '../../../shared/network/address-range'
 import { countPublicAddresses } from '../../../shared/network/internet'
-import type { DecidingElement, NetworkJudgement } from '../../../shared/network/judgement'
+import type { NetworkJudgement } from '../../../shared/network/judgement'
 import { portTraffic } from '../../../shared/network/traffic'
 import type { PortTraffic } from '../../../shared/network/traffic'
 import { administrationTraffic, dataTraffic, internalTraffic } from '../derived/service-ports'
-import { lookUpPrefixLists, prefixListNeeds } from '../derived/prefix-list-lookup'
-import { judgeReach, reachabilityNeeds } from '../derived/reachability'
-import { instances, networkInterfaces, securityGroups } from './facts'
-import type { EbsSnapshot, Instance, NetworkAcl, SecurityGroup, Volume } from './facts'
-
-/** What a check of the inbound rules of security groups needs. */
-export const groupNeeds = { securityGroups, networkInterfaces, ...prefixListNeeds } as const
-
-/** The facts of `groupNeeds`. */
-export type GroupViews = Views<typeof groupNeeds>
-
-/** The ports of the rule in which an element stands. */
-const portsOf = (group: SecurityGroup, path: string): readonly Evidence[] => {
-  const index = Number(/^IpPermissions\[(\d+)\]/.exec(path)?.[1])
-  const rule = group.IpPermissions[index]
-  if (!rule) return []
-  const base = `IpPermissions[${index}]`
-  return rule.FromPort === undefined
-    ? [at(`${base}.IpProtocol`, rule.IpProtocol)]
-    : [at(`${base}.FromPort`, rule.FromPort), at(`${base}.ToPort`, rule.ToPort)]
-}
-
-const evidenceOf = (group: SecurityGroup, elements: readonly DecidingElement[]): readonly Evidence[] => {
-  const evidence = elements.flatMap(({ path, value }) => [...portsOf(group, path), at(path, value)])
-  return [...new Map(evidence.map((item) => [item.path, item])).values()]
-}
-
-/** The gap that stands for a rule which could not be read. */
-export const gapOf = (judgement: Extract<NetworkJudgement<Gap>, { answer: 'unknown' }>): Gap =>
-  judgement.gaps[0] ?? undecided('RuleNotReadable', judgement.reason)
-
-/** Fails a group for these elements; one that is attached to nothing weighs less. */
-export const failGroup = (
-  group: Seen<SecurityGroup>,
-  elements: readonly DecidingElement[],
-  interfaces: GroupViews['networkInterfaces'],
-): Judgement => {
-  const [first, ...rest] = evidenceOf(group, elements)
-  if (!first) throw new Error(`No evidence against ${group.GroupId}`)
-  return isAttached(group, interfaces) ? fail(group, first, ...rest) : failAs('low', group, first, ...rest)
-}
+import type { EbsSnapshot, Instance, NetworkAcl, NetworkInterface, SecurityGroup, Volume } from './facts'
 
 /** Whether a network interface has the group. */
-export const isAttached = (group: SecurityGroup, interfaces: GroupViews['networkInterfaces']): boolean =>
+export const isAttached = (group: SecurityGroup, interfaces: readonly NetworkInterface[]): boolean =>
   interfaces.some(({ Groups }) => Groups.some(({ GroupId }) => GroupId === group.GroupId))
-
-const everyPort: readonly PortTraffic[] = [
-  { protocol: 'tcp', from: 0, to: 65535 },
-  { protocol: 'udp', from: 0, to: 65535 },
-]
-
-/** Judges each group by whether it lets the internet in on any of the traffic. */
-export const judgeGroups = (views: GroupViews, traffic: readonly PortTraffic[]): readonly Judgement[] => {
-  const findList = lookUpPrefixLists(views)
-  return views.securityGroups.map((group) => {
-    // Most groups are closed to the internet on all ports, and two questions show it.
-    const closed = everyPort.every((each) => judgeInternetAccess(group.IpPermissions, each, findList).answer === 'no')
-    if (closed) return pass(group)
-    const answers = traffic.map((each) => judgeInternetAccess(group.IpPermissions, each, findList))
-    const open = answers.flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : []))
-    if (open.length > 0) return failGroup(group, open, views.networkInterfaces)
-    const unread = answers.find((answer) => answer.answer === 'unknown')
-    return unread?.answer === 'unknown' ? unknown(group, gapOf(unread)) : pass(group)
-  })
-}
-
-/**
- * Whether the internet reaches every port of a protocol, be it by one rule or by several together: between two ends of
- * the rules' ranges all ports are alike, so one port of each stretch is asked.
- */
-export const judgeEveryPort = (
-  group: SecurityGroup,
-  protocol: 'tcp' | 'udp',
-  findList: PrefixListLookup<Gap>,
-): NetworkJudgement<Gap> => {
-  const ends = group.IpPermissions.flatMap(({ FromPort, ToPort }) => [FromPort ?? 0, (ToPort ?? -1) + 1])
-  const ports = [...new Set([0, ...ends])].filter((port) => port >= 0 && port <= 65535)
-  const answers = ports.map((port) => judgeInternetAccess(group.IpPermissions, portTraffic(protocol, port), findList))
-  const closed = answers.find(({ answer }) => answer === 'no')
-  if (closed) return closed
-  return (
-    answers.find(({ answer }) => answer === 'unknown') ?? {
-      answer: 'yes',
-      evidence: answers.flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : [])),
-    }
-  )
-}
-
-/** What a check of an instance's reachability needs. */
-export const exposureNeeds = { instances, ...reachabilityNeeds, ...prefixListNeeds } as const
-
-/** The rows of a peer that ask about the exposure of instances by these services, and why it answers otherwise. */
-export const exposurePeers = (
-  services: readonly string[],
-): { readonly peers: readonly string[]; readonly differs: Readonly<Record<string, string>> } => {
-  const why = 'An open security group is not enough: address, route and network ACL must let the internet in as well.'
-  const peers = services.map((service) => `prowler:ec2_instance_port_${service}_exposed_to_internet`)
-  return { peers, differs: Object.fromEntries(peers.map((peer) => [peer, why])) }
-}
-
-/** Judges each instance by whether the internet reaches it on any of the traffic. */
-export const judgeExposure = (
-  views: Views<typeof exposureNeeds>,
-  traffic: readonly PortTraffic[],
-): readonly Judgement[] => {
-  const findList = lookUpPrefixLists(views)
-  return views.instances.map((instance) => {
-    const reach = judgeReach(instance, traffic, views, findList)
-    switch (reach.answer) {
-      case 'no':
-        return pass(instance)
-      case 'unknown':
-        return unknown(instance, reach.gap)
-      case 'yes': {
-        const [first, ...rest] = reach.steps.map(({ path, value }) => at(path, value))
-        if (!first) throw new Error(`No evidence against ${instance.InstanceId}`)
-        return fail(instance, first, ...rest)
-      }
-    }
-  })
-}
 
 /** Judges network ACLs by answers to questions about their entries; those of no subnet weigh less. */
 export const judgeAcls = (

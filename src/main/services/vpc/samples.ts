@@ -1,4 +1,13 @@
-import type { Endpoint, FlowLog, Peering, PrefixList, RouteTable, Subnet, Vpc } from './facts'
+import type {
+  BlockPublicAccessExclusion,
+  Endpoint,
+  FlowLog,
+  Peering,
+  PrefixList,
+  RouteTable,
+  Subnet,
+  Vpc,
+} from './facts'
 
 const arn = (resource: string): string => `arn:aws:ec2:eu-central-1:111122223333:${resource}`
 
@@ -143,4 +152,18 @@ export const prefixList = (fields: Partial<PrefixList> = {}): PrefixList => {
 /** The prefix lists of AWS: CloudFront's. */
 export const awsLists = {
   PrefixLists: [{ PrefixListId: 'pl-aws', PrefixListName: 'com.amazonaws.global.cloudfront.origin-facing' }],
+}
+
+/** An exclusion of `subnet-1` from VPC Block Public Access, in both directions. */
+export const exclusion = (fields: Partial<BlockPublicAccessExclusion> = {}): BlockPublicAccessExclusion => {
+  const ExclusionId = fields.ExclusionId ?? 'vpcbpa-exclude-1'
+  return {
+    arn: arn(`vpc-block-public-access-exclusion/${ExclusionId}`),
+    ExclusionId,
+    ResourceArn: arn('subnet/subnet-1'),
+    InternetGatewayExclusionMode: 'allow-bidirectional',
+    State: 'create-complete',
+    Tags: [],
+    ...fields,
+  }
 }

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { administrationTraffic } from '../../derived/service-ports'
-import { exposureNeeds, exposurePeers, judgeExposure } from '../judge'
+import { exposureNeeds, exposurePeers, judgeExposure } from '../judge-exposure'
 
 export default defineCheck({
   id: 'ec2-instance-administration-exposed',
@@ -19,5 +19,5 @@ export default defineCheck({
   ],
   ...exposurePeers(['ssh', 'rdp', 'telnet']),
   needs: exposureNeeds,
-  evaluate: (views) => judgeExposure(views, administrationTraffic),
+  evaluate: (views, place) => judgeExposure(views, administrationTraffic, place),
 })

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { dataTraffic } from '../../derived/service-ports'
-import { exposureNeeds, exposurePeers, judgeExposure } from '../judge'
+import { exposureNeeds, exposurePeers, judgeExposure } from '../judge-exposure'
 
 export default defineCheck({
   id: 'ec2-instance-data-exposed',
@@ -30,5 +30,5 @@ export default defineCheck({
     'sqlserver',
   ]),
   needs: exposureNeeds,
-  evaluate: (views) => judgeExposure(views, dataTraffic),
+  evaluate: (views, place) => judgeExposure(views, dataTraffic, place),
 })

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { internalTraffic } from '../../derived/service-ports'
-import { exposureNeeds, exposurePeers, judgeExposure } from '../judge'
+import { exposureNeeds, exposurePeers, judgeExposure } from '../judge-exposure'
 
 export default defineCheck({
   id: 'ec2-instance-internal-exposed',
@@ -19,5 +19,5 @@ export default defineCheck({
   ],
   ...exposurePeers(['cifs', 'ftp', 'kerberos', 'ldap']),
   needs: exposureNeeds,
-  evaluate: (views) => judgeExposure(views, internalTraffic),
+  evaluate: (views, place) => judgeExposure(views, internalTraffic, place),
 })

@@ -37,7 +37,7 @@ export default defineCheck({
   needs: { instances },
   evaluate: (views) =>
     views.instances.map((instance) => {
-      const [first, ...rest] = listPublicAddresses(instance).map(({ path, value }) => at(path, value))
+      const [first, ...rest] = listPublicAddresses(instance)
       if (first) return fail(instance, first, ...rest)
       const address = at('PublicIpAddress', instance.PublicIpAddress)
       return instance.PublicIpAddress === undefined ? pass(instance, address) : fail(instance, address)

@@ -1,5 +1,5 @@
 import { at, defineCheck } from '../../../engine/check'
-import { exposureNeeds, judgeExposure } from '../judge'
+import { exposureNeeds, judgeExposure } from '../judge-exposure'
 
 const everything = (['tcp', 'udp'] as const).map((protocol) => ({ protocol, from: 0, to: 65535 }))
 
@@ -34,10 +34,10 @@ export default defineCheck({
       'A public address is not enough: route, groups and network ACL must let the internet in as well.',
   },
   needs: exposureNeeds,
-  evaluate: (views) => {
+  evaluate: (views, place) => {
     const instances = views.instances.filter(({ IamInstanceProfile }) => IamInstanceProfile !== undefined)
     const byArn = new Map(instances.map((instance) => [instance.arn, instance]))
-    return judgeExposure({ ...views, instances }, everything).map((judgement) => {
+    return judgeExposure(views, everything, place, instances).map((judgement) => {
       if (judgement.kind === 'unknown' || judgement.result === 'pass') return judgement
       const { HttpTokens, HttpEndpoint } = byArn.get(judgement.resource.arn)?.MetadataOptions ?? {}
       const guarded = HttpTokens === 'required' || HttpEndpoint === 'disabled'

@@ -14,6 +14,7 @@ const given = (versions: readonly Version[], account: Readonly<Record<string, st
   metadataDefaults: { AccountLevel: account },
 })
 const { MetadataOptions: _options, ...silent } = launchData()
+const defaultsDenied = { kind: 'denied', action: 'ec2:GetInstanceMetadataDefaults' } as const
 const open = launchData({ MetadataOptions: { HttpTokens: 'optional' } })
 
 export default defineCases(check, [
@@ -115,6 +116,18 @@ export default defineCases(check, [
       ...given([]),
       launchTemplateVersions: { [arn]: { kind: 'denied', action: 'ec2:DescribeLaunchTemplateVersions' } },
     },
+    expect: [{ arn, result: 'unknown', gap: 'denied' }],
+  },
+  {
+    name: 'the account’s defaults may not be read, and the template decides by itself',
+    kind: 'edge',
+    given: { ...given([templateVersion()]), metadataDefaults: defaultsDenied },
+    expect: [{ arn, result: 'pass' }],
+  },
+  {
+    name: 'the account’s defaults may not be read, and the template does not say',
+    kind: 'edge',
+    given: { ...given([templateVersion({ LaunchTemplateData: silent })]), metadataDefaults: defaultsDenied },
     expect: [{ arn, result: 'unknown', gap: 'denied' }],
   },
   { name: 'no template', kind: 'none', given: { ...given([]), launchTemplates: [] }, expect: 'notApplicable' },

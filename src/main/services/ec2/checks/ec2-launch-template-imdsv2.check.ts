@@ -1,4 +1,4 @@
-import { defineCheck } from '../../../engine/check'
+import { defineCheck, orGap } from '../../../engine/check'
 import { launchTemplates, launchTemplateVersions, metadataDefaults } from '../facts'
 import { askTokens, judgeTemplates } from '../judge-launches'
 
@@ -30,9 +30,12 @@ export default defineCheck({
     'prowler:ec2_launch_template_imdsv2_required':
       'Only versions that start instances count, and where one does not say, the account’s default and the image decide, as they do at launch.',
   },
-  needs: { launchTemplates, launchTemplateVersions, metadataDefaults },
+  needs: { launchTemplates, launchTemplateVersions, metadataDefaults: orGap(metadataDefaults) },
   evaluate: ({ launchTemplates, launchTemplateVersions, metadataDefaults }) =>
-    judgeTemplates(launchTemplates, launchTemplateVersions, (version, path) =>
-      askTokens(version, path, metadataDefaults.AccountLevel ?? {}),
-    ),
+    judgeTemplates(launchTemplates, launchTemplateVersions, (version, path) => {
+      const account = metadataDefaults.known
+        ? { ...metadataDefaults.value.AccountLevel }
+        : { gap: metadataDefaults.gap }
+      return askTokens(version, path, account)
+    }),
 })

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { administrationTraffic } from '../../derived/service-ports'
-import { groupNeeds, judgeGroups } from '../judge'
+import { groupNeeds, judgeGroups } from '../judge-groups'
 
 export default defineCheck({
   id: 'ec2-security-group-administration-open',
@@ -30,5 +30,5 @@ export default defineCheck({
       'Data stores and internal services have checks of their own here; halves of the internet and prefix lists count.',
   },
   needs: groupNeeds,
-  evaluate: (views) => judgeGroups(views, administrationTraffic),
+  evaluate: (views, place) => judgeGroups(views, administrationTraffic, place, { service: 'critical' }),
 })

@@ -1,15 +1,11 @@
 import { at } from '../../../engine/check'
 import { defineCases } from '../../../engine/cases'
-import { awsLists, prefixList } from '../../vpc/samples'
-import { allTraffic, networkInterface, rule, ruleFrom, securityGroup } from '../samples'
+import { prefixList } from '../../vpc/samples'
+import { allTraffic, rule, ruleFrom, securityGroup } from '../samples'
+import { behindGroup, reachedNetwork } from '../samples-of-groups'
 import check from './ec2-security-group-all-ports-open.check'
 
-const around = {
-  networkInterfaces: [networkInterface()],
-  prefixLists: [],
-  prefixListEntries: {},
-  awsPrefixLists: awsLists,
-}
+const around = reachedNetwork
 const { arn } = securityGroup()
 
 export default defineCases(check, [
@@ -30,7 +26,11 @@ export default defineCases(check, [
       {
         arn,
         result: 'fail',
-        evidence: [at('IpPermissions[0].IpProtocol', '-1'), at('IpPermissions[0].IpRanges[0].CidrIp', '0.0.0.0/0')],
+        evidence: [
+          at('IpPermissions[0].IpProtocol', '-1'),
+          at('IpPermissions[0].IpRanges[0].CidrIp', '0.0.0.0/0'),
+          ...behindGroup,
+        ],
       },
     ],
   },
@@ -55,12 +55,13 @@ export default defineCases(check, [
           at('IpPermissions[1].FromPort', 1024),
           at('IpPermissions[1].ToPort', 65535),
           at('IpPermissions[1].IpRanges[0].CidrIp', '0.0.0.0/0'),
+          ...behindGroup,
         ],
       },
     ],
   },
   {
-    name: 'all UDP ports over IPv6',
+    name: 'all UDP ports over IPv6, and what stands behind it has an IPv4 address only',
     kind: 'edge',
     given: {
       ...around,
@@ -74,6 +75,7 @@ export default defineCases(check, [
       {
         arn,
         result: 'fail',
+        severity: 'low',
         evidence: [
           at('IpPermissions[0].FromPort', 0),
           at('IpPermissions[0].ToPort', 65535),
@@ -124,6 +126,7 @@ export default defineCases(check, [
     kind: 'edge',
     given: {
       ...around,
+      instances: [],
       networkInterfaces: [],
       securityGroups: [securityGroup({ IpPermissions: [allTraffic({ IpRanges: [{ CidrIp: '0.0.0.0/0' }] })] })],
     },
@@ -133,6 +136,30 @@ export default defineCases(check, [
         result: 'fail',
         severity: 'low',
         evidence: [at('IpPermissions[0].IpProtocol', '-1'), at('IpPermissions[0].IpRanges[0].CidrIp', '0.0.0.0/0')],
+      },
+    ],
+  },
+  {
+    name: 'attached to a cache that the internet reaches',
+    kind: 'edge',
+    given: {
+      ...around,
+      networkInterfaces: around.networkInterfaces.map(({ Attachment, ...rest }) => ({
+        ...rest,
+        Description: `ElastiCache ${Attachment?.InstanceId ?? ''}`,
+      })),
+      securityGroups: [securityGroup({ IpPermissions: [allTraffic({ IpRanges: [{ CidrIp: '0.0.0.0/0' }] })] })],
+    },
+    expect: [
+      {
+        arn,
+        result: 'fail',
+        severity: 'critical',
+        evidence: [
+          at('IpPermissions[0].IpProtocol', '-1'),
+          at('IpPermissions[0].IpRanges[0].CidrIp', '0.0.0.0/0'),
+          ...behindGroup,
+        ],
       },
     ],
   },

@@ -1,6 +1,8 @@
 import { defineCheck, pass, unknown } from '../../../engine/check'
-import { lookUpPrefixLists } from '../../derived/prefix-list-lookup'
-import { failGroup, gapOf, groupNeeds, judgeEveryPort } from '../judge'
+import { administrationTraffic, dataTraffic } from '../../derived/service-ports'
+import { failGroup, gapOf, groupNeeds, judgeEveryPort, reachOfGroups } from '../judge-groups'
+
+const sensitiveTraffic = [...administrationTraffic, ...dataTraffic]
 
 export default defineCheck({
   id: 'ec2-security-group-all-ports-open',
@@ -27,12 +29,13 @@ export default defineCheck({
     'service-screener:SGAllUDPOpen': 'Rules for other groups and private addresses are not the internet.',
   },
   needs: groupNeeds,
-  evaluate: (views) => {
-    const findList = lookUpPrefixLists(views)
+  evaluate: (views, place) => {
+    const reach = reachOfGroups(views, place)
+    const { findList } = reach.view
     return views.securityGroups.map((group) => {
       const answers = [judgeEveryPort(group, 'tcp', findList), judgeEveryPort(group, 'udp', findList)]
       const open = answers.flatMap((answer) => (answer.answer === 'yes' ? answer.evidence : []))
-      if (open.length > 0) return failGroup(group, open, views.networkInterfaces)
+      if (open.length > 0) return failGroup(group, open, sensitiveTraffic, reach, { service: 'critical' })
       const unread = answers.find((answer) => answer.answer === 'unknown')
       return unread ? unknown(group, gapOf(unread)) : pass(group)
     })

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { dataTraffic } from '../../derived/service-ports'
-import { groupNeeds, judgeGroups } from '../judge'
+import { groupNeeds, judgeGroups } from '../judge-groups'
 
 const row = (name: string): string => `prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_${name}`
 
@@ -32,5 +32,5 @@ export default defineCheck({
     row('sql_server_1433_1434'),
   ],
   needs: groupNeeds,
-  evaluate: (views) => judgeGroups(views, dataTraffic),
+  evaluate: (views, place) => judgeGroups(views, dataTraffic, place, { service: 'critical' }),
 })

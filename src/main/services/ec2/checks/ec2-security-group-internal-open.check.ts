@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../engine/check'
 import { internalTraffic } from '../../derived/service-ports'
-import { groupNeeds, judgeGroups } from '../judge'
+import { groupNeeds, judgeGroups } from '../judge-groups'
 
 export default defineCheck({
   id: 'ec2-security-group-internal-open',
@@ -19,5 +19,5 @@ export default defineCheck({
     'prowler:ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_ftp_20_21',
   ],
   needs: groupNeeds,
-  evaluate: (views) => judgeGroups(views, internalTraffic),
+  evaluate: (views, place) => judgeGroups(views, internalTraffic, place, { service: 'high' }),
 })

@@ -1,16 +1,13 @@
 import { at } from '../../../engine/check'
 import { defineCases } from '../../../engine/cases'
-import { networkInterface, ruleFrom, securityGroup } from '../samples'
-import { awsLists } from '../../vpc/samples'
+import { ruleFrom, securityGroup } from '../samples'
+import { behindGroup, reachedNetwork } from '../samples-of-groups'
 import check from './ec2-security-group-other-ports.check'
 
 const { arn } = securityGroup()
 const given = (ports: readonly [number, number], source = '0.0.0.0/0') => ({
+  ...reachedNetwork,
   securityGroups: [securityGroup({ IpPermissions: [ruleFrom(ports, source)] })],
-  networkInterfaces: [networkInterface()],
-  prefixLists: [],
-  prefixListEntries: {},
-  awsPrefixLists: awsLists,
 })
 
 export default defineCases(check, [
@@ -27,6 +24,7 @@ export default defineCases(check, [
           at('IpPermissions[0].FromPort', 4444),
           at('IpPermissions[0].ToPort', 4444),
           at('IpPermissions[0].IpRanges[0].CidrIp', '0.0.0.0/0'),
+          ...behindGroup,
         ],
       },
     ],
@@ -43,6 +41,7 @@ export default defineCases(check, [
           at('IpPermissions[0].FromPort', 443),
           at('IpPermissions[0].ToPort', 450),
           at('IpPermissions[0].IpRanges[0].CidrIp', '0.0.0.0/0'),
+          ...behindGroup,
         ],
       },
     ],

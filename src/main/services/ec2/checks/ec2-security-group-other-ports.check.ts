@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../engine/check'
-import { groupNeeds, judgeGroups, otherTraffic } from '../judge'
+import { otherTraffic } from '../judge'
+import { groupNeeds, judgeGroups } from '../judge-groups'
 
 export default defineCheck({
   id: 'ec2-security-group-other-ports',
@@ -25,5 +26,5 @@ export default defineCheck({
       'Ports 80 and 443 are what groups of the web are for, and ports that other checks judge are left to them.',
   },
   needs: groupNeeds,
-  evaluate: (views) => judgeGroups(views, otherTraffic),
+  evaluate: (views, place) => judgeGroups(views, otherTraffic, place),
 })
