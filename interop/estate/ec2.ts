@@ -73,6 +73,7 @@ export const buildEc2 = async (
   await run('with SSH for everyone', {
     ImageId: old,
     InstanceType: 'm3.medium',
+    UserData: Buffer.from('#!/bin/bash\nexport DATABASE_PASSWORD=Tq7vLw2pRz9xKc4m\n').toString('base64'),
     ...inPublic('ssh from everyone', true),
   })
   const open = await run('with all traffic and an address', {

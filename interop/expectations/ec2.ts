@@ -65,6 +65,8 @@ const groups: readonly CheckExpectations[] = [
         'group:ssh from the office',
         'group:a range with MySQL',
         'group:file shares',
+        'group:many partners',
+        'group:a block of a cloud',
       ],
       'nothing has it and no rule names it',
     ),

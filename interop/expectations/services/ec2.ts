@@ -1,0 +1,80 @@
+import { expectCheck, expectOneSide, fails, othersOf, passes } from '../../expectation'
+import type { CheckExpectations } from '../../expectation'
+
+const secret = 'instance:with SSH for everyone'
+
+const templates: readonly CheckExpectations[] = [
+  expectCheck(
+    'ec2-launch-template-imdsv2',
+    passes('template:kept', 'its only version requires a token'),
+    passes('template:careless in a version that nobody uses', 'the default is the first version, and requires a token'),
+    fails('template:careless', 'its version says optional'),
+  ),
+  expectCheck(
+    'ec2-launch-template-public-address',
+    fails('template:careless', 'AssociatePublicIpAddress is true'),
+    passes(othersOf('template'), 'the default version says false'),
+  ),
+  expectCheck(
+    'ec2-launch-template-secrets',
+    fails('template:careless', 'a line of its user data assigns a password'),
+    passes(othersOf('template'), 'the user data of the default version only starts a service'),
+  ),
+]
+
+const instances: readonly CheckExpectations[] = [
+  expectCheck(
+    'ec2-instance-user-data-secrets',
+    fails(secret, 'RunInstances was given user data with a password in it'),
+    passes(othersOf('instance'), 'RunInstances was given none'),
+  ),
+  expectOneSide(
+    'ec2-instance-image-deprecated',
+    'moto deprecates no image',
+    passes(othersOf('instance'), 'RegisterImage set no end'),
+  ),
+  expectOneSide(
+    'ec2-instance-image-owner',
+    'all images are the account’s own',
+    passes(othersOf('instance'), 'RegisterImage made the account the owner'),
+  ),
+  expectOneSide(
+    'ec2-instance-long-running',
+    'a server that started a minute ago has nothing that is older',
+    passes(
+      ['instance:kept', secret, 'instance:with all traffic and an address'],
+      'started today; the stopped one is left out',
+    ),
+  ),
+  expectOneSide(
+    'ec2-instance-role-shared',
+    'one instance has a profile',
+    passes('instance:kept', 'no other has its profile'),
+  ),
+  expectOneSide(
+    'ec2-instance-role-exposed',
+    'the one with a profile is private',
+    passes('instance:kept', 'its subnet has no route to an internet gateway'),
+  ),
+]
+
+const others: readonly CheckExpectations[] = [
+  expectCheck(
+    'ec2-transit-gateway-auto-accept',
+    passes('transit gateway:asks', 'it was made with disable, which is also the default'),
+    fails('transit gateway:takes all', 'it was made with enable'),
+  ),
+  expectCheck(
+    'ec2-security-group-rule-count',
+    fails('group:many partners', '55 addresses, which AWS counts as 55 rules'),
+    passes(othersOf('group'), 'a few rules'),
+  ),
+  expectCheck(
+    'ec2-security-group-public-range',
+    fails('group:a block of a cloud', 'a /14 of public addresses'),
+    passes(othersOf('group'), 'single networks up to a /16, or the whole internet, which other checks judge'),
+  ),
+]
+
+/** What the further checks of EC2 should say, each with its reason. */
+export const expectations: readonly CheckExpectations[] = [...templates, ...instances, ...others]
