@@ -59,6 +59,42 @@ const instances: readonly CheckExpectations[] = [
 ]
 
 const others: readonly CheckExpectations[] = [
+  expectOneSide(
+    'ec2-instance-ebs-optimized',
+    'the one of an old type cannot have it, and is left out',
+    passes(
+      ['instance:kept', 'instance:with all traffic and an address', 'instance:stopped today'],
+      't3 has it by default',
+    ),
+  ),
+  expectOneSide(
+    'ec2-instance-system-supported',
+    'no instance comes from an image of Amazon, whose name tells a system',
+  ),
+  expectOneSide(
+    'ec2-security-group-default-used',
+    'nothing was started without a group',
+    passes(
+      ['group:default of kept', 'group:default of default VPCs', 'group:default of careless', 'group:default of far'],
+      'no network interface has it',
+    ),
+  ),
+  expectCheck(
+    'ec2-security-group-other-ports',
+    fails('group:all traffic', 'protocol -1 from 0.0.0.0/0 has every other port in it'),
+    fails('group:a range with MySQL', '3300 to 3310 has ports in it that are not MySQL’s'),
+    passes(othersOf('group'), 'it opens ports of the web, ports that another check judges, or nothing to the internet'),
+  ),
+  expectOneSide(
+    'ec2-volume-snapshot-archived',
+    'moto archives nothing',
+    passes('snapshot:encrypted', 'CreateSnapshot puts it into the standard tier'),
+  ),
+  expectOneSide(
+    'ec2-volume-snapshot-recent',
+    'all were made a minute ago',
+    passes('snapshot:encrypted', 'it is the newest one of a volume in use'),
+  ),
   expectCheck(
     'ec2-transit-gateway-auto-accept',
     passes('transit gateway:asks', 'it was made with disable, which is also the default'),

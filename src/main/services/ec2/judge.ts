@@ -1,7 +1,7 @@
 import { at, fail, failAs, pass, undecided, unknown } from '../../engine/check'
 import type { Judgement, Seen } from '../../engine/check'
 import { parseCidr } from '../../../shared/network/address-range'
-import { countPublicAddresses } from '../../../shared/network/internet'
+import { countPublicAddresses, internetLimit } from '../../../shared/network/internet'
 import type { NetworkJudgement } from '../../../shared/network/judgement'
 import { portTraffic } from '../../../shared/network/traffic'
 import type { PortTraffic } from '../../../shared/network/traffic'
@@ -105,6 +105,9 @@ export const findWideRange = (group: SecurityGroup): { readonly path: string; re
   ])
   return sources.find(({ cidr }) => {
     const range = parseCidr(cidr)
-    return range !== undefined && !cidr.endsWith('/0') && countPublicAddresses(range) > largeBlock[range.family]
+    if (range === undefined) return false
+    const count = countPublicAddresses(range)
+    // What is wider counts as the internet, and is judged by what it opens.
+    return count > largeBlock[range.family] && count <= internetLimit[range.family]
   })
 }

@@ -32,6 +32,12 @@ export default defineCases(check, [
     expect: [{ arn, result: 'pass' }],
   },
   {
+    name: 'half of the internet, which other checks judge as such',
+    kind: 'edge',
+    given: from('0.0.0.0/1'),
+    expect: [{ arn, result: 'pass' }],
+  },
+  {
     name: 'a block of IPv6 that a registry gave to a provider',
     kind: 'edge',
     given: {
