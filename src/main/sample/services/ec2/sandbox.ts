@@ -71,7 +71,10 @@ export const sandboxDefault = (place: SamplePlace, vpc: SampleVpc): WorkloadPart
       group(place, vpc, 'all-open', [permission('-1', undefined, anyone, anyone6)]),
       group(place, vpc, 'launch-wizard-2', [permission('tcp', [0, 65535], anyone)]),
       group(place, vpc, 'partners', [
-        tcp(443, ...Array.from({ length: 54 }, (_, index) => ({ cidr: `52.94.${index + 10}.0/24`, why: 'partner' }))),
+        tcp(443, ...Array.from({ length: 54 }, (_, index) => ({ cidr: `52.94.${index + 10}.0/24`, why: 'partner' })), {
+          cidr: '52.92.0.0/14',
+          why: 'a cloud',
+        }),
       ]),
       group(place, vpc, 'workshop', [], { Tags: [{ Key: 'Name', Value: hostileNames.path }] }),
     ],
