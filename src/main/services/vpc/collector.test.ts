@@ -1,12 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { moments } from '../../sample/moments'
 import { ec2Sample } from '../../sample/services/ec2/ec2'
+import { tunnelKey } from '../../sample/services/ec2/vpn-connections'
 import { startSample, type Sample } from '../../sample/start-sample'
 import { readFromSample, valuesOf } from '../testing/read-from-sample'
 import collector from './collector'
 import {
   awsPrefixLists,
+  blockPublicAccessExclusions,
+  blockPublicAccessOptions,
   endpoints,
+  endpointServicePermissions,
+  endpointServices,
   flowLogs,
   peerings,
   prefixListEntries,
@@ -14,6 +19,7 @@ import {
   routeTables,
   subnets,
   vpcs,
+  vpnConnections,
 } from './facts'
 
 const region = 'eu-central-1'
@@ -136,5 +142,78 @@ describe('the VPC collector', () => {
     expect(valuesOf(sandbox(vpcs, region))).toEqual([
       expect.objectContaining({ CidrBlock: '172.31.0.0/16', IsDefault: true }),
     ])
+  })
+
+  it('reads VPC Block Public Access with what is excluded from it', async () => {
+    const payments = await readFromSample(sample, collector, 'payments', [region])
+    expect(valuesOf(payments(blockPublicAccessOptions, region))).toEqual([
+      { InternetGatewayBlockMode: 'block-ingress', ManagedBy: 'account', ExclusionsAllowed: 'allowed' },
+    ])
+    const excluded = valuesOf(payments(blockPublicAccessExclusions, region))
+    expect(excluded).toHaveLength(2)
+    expect(excluded).toContainEqual(
+      expect.objectContaining({
+        arn: expect.stringMatching(/^arn:aws:ec2:eu-central-1:555566667777:vpc-block-public-access-exclusion\//),
+        ResourceArn: expect.stringMatching(/:subnet\/subnet-/),
+        InternetGatewayExclusionMode: 'allow-bidirectional',
+        State: 'create-complete',
+      }),
+    )
+    sample.forget()
+    const storefront = await readFromSample(sample, collector, 'storefront', [region])
+    expect(storefront(blockPublicAccessExclusions, region)).toEqual([])
+  })
+
+  it('reads endpoint services with those who may connect', async () => {
+    const read = await readFromSample(sample, collector, 'payments', [region])
+    const [service] = read(endpointServices, region)
+    expect(valuesOf(read(endpointServices, region))).toEqual([
+      expect.objectContaining({
+        arn: expect.stringMatching(/^arn:aws:ec2:eu-central-1:555566667777:vpc-endpoint-service\/vpce-svc-/),
+        ServiceState: 'Available',
+        AcceptanceRequired: true,
+      }),
+    ])
+    expect(read(endpointServicePermissions, region)).toEqual([
+      {
+        key: service?.key,
+        value: { AllowedPrincipals: [{ Principal: 'arn:aws:iam::444455556666:root', PrincipalType: 'Account' }] },
+      },
+    ])
+  })
+
+  it('takes an endpoint service that is gone by now for neither good nor bad', async () => {
+    sample.faults.add({
+      operation: 'DescribeVpcEndpointServicePermissions',
+      effect: { kind: 'error', code: 'InvalidVpcEndpointServiceId.NotFound', message: 'It is gone', status: 400 },
+    })
+    const read = await readFromSample(sample, collector, 'payments', [region])
+    expect(read(endpointServicePermissions, region)).toEqual([
+      { key: expect.any(String), gap: expect.objectContaining({ code: 'Vanished' }) },
+    ])
+  })
+
+  it('reads VPN connections without the keys of their tunnels', async () => {
+    const read = await readFromSample(sample, collector, 'storefront', [region])
+    const found = valuesOf(read(vpnConnections, region))
+    expect(found).toEqual([
+      expect.objectContaining({
+        arn: expect.stringMatching(/^arn:aws:ec2:eu-central-1:444455556666:vpn-connection\/vpn-/),
+        State: 'available',
+        VgwTelemetry: [expect.objectContaining({ Status: 'UP' }), expect.objectContaining({ Status: 'UP' })],
+        Options: {
+          TunnelOptions: [
+            expect.objectContaining({ IkeVersions: [{ Value: 'ikev2' }], Phase1DHGroupNumbers: [{ Value: 20 }] }),
+            expect.objectContaining({ LogOptions: { CloudWatchLogOptions: { LogEnabled: true } } }),
+          ],
+        },
+      }),
+    ])
+    const account = sample.organization.accounts.find(({ key }) => key === 'storefront')
+    if (!account) throw new Error('The sample has no storefront')
+    const text = JSON.stringify(found)
+    expect(text).not.toContain(tunnelKey({ account, region }, 'hamburg', 0))
+    expect(text).not.toContain(tunnelKey({ account, region }, 'hamburg', 1))
+    expect(text).not.toContain('psk_')
   })
 })

@@ -1,12 +1,14 @@
 import type {
   BlockPublicAccessExclusion,
   Endpoint,
+  EndpointService,
   FlowLog,
   Peering,
   PrefixList,
   RouteTable,
   Subnet,
   Vpc,
+  VpnConnection,
 } from './facts'
 
 const arn = (resource: string): string => `arn:aws:ec2:eu-central-1:111122223333:${resource}`
@@ -163,6 +165,53 @@ export const exclusion = (fields: Partial<BlockPublicAccessExclusion> = {}): Blo
     ResourceArn: arn('subnet/subnet-1'),
     InternetGatewayExclusionMode: 'allow-bidirectional',
     State: 'create-complete',
+    Tags: [],
+    ...fields,
+  }
+}
+
+/** An endpoint service that asks about each connection. */
+export const endpointService = (fields: Partial<EndpointService> = {}): EndpointService => {
+  const ServiceId = fields.ServiceId ?? 'vpce-svc-1'
+  return {
+    arn: arn(`vpc-endpoint-service/${ServiceId}`),
+    ServiceId,
+    ServiceName: `com.amazonaws.vpce.eu-central-1.${ServiceId}`,
+    ServiceState: 'Available',
+    AcceptanceRequired: true,
+    Tags: [],
+    ...fields,
+  }
+}
+
+type Tunnel = NonNullable<VpnConnection['Options']>['TunnelOptions'][number]
+
+/** The options of a tunnel that takes what is up to date only, and writes logs. */
+export const tunnel = (fields: Partial<Tunnel> = {}): Tunnel => ({
+  OutsideIpAddress: '18.192.1.1',
+  IkeVersions: [{ Value: 'ikev2' }],
+  Phase1EncryptionAlgorithms: [{ Value: 'AES256' }],
+  Phase2EncryptionAlgorithms: [{ Value: 'AES256' }],
+  Phase1IntegrityAlgorithms: [{ Value: 'SHA2-256' }],
+  Phase2IntegrityAlgorithms: [{ Value: 'SHA2-256' }],
+  Phase1DHGroupNumbers: [{ Value: 20 }],
+  Phase2DHGroupNumbers: [{ Value: 20 }],
+  LogOptions: { CloudWatchLogOptions: { LogEnabled: true } },
+  ...fields,
+})
+
+/** A VPN connection whose two tunnels are up. */
+export const vpnConnection = (fields: Partial<VpnConnection> = {}): VpnConnection => {
+  const VpnConnectionId = fields.VpnConnectionId ?? 'vpn-1'
+  const addresses = ['18.192.1.1', '18.192.1.2']
+  return {
+    arn: arn(`vpn-connection/${VpnConnectionId}`),
+    VpnConnectionId,
+    State: 'available',
+    CustomerGatewayId: 'cgw-1',
+    VpnGatewayId: 'vgw-1',
+    Options: { TunnelOptions: addresses.map((OutsideIpAddress) => tunnel({ OutsideIpAddress })) },
+    VgwTelemetry: addresses.map((OutsideIpAddress) => ({ OutsideIpAddress, Status: 'UP' })),
     Tags: [],
     ...fields,
   }

@@ -109,7 +109,13 @@ export const serviceInterface = (
   site: Site,
   vpc: SampleVpc,
   subnet: SampleSubnet,
-  what: { readonly name: string; readonly type: NetworkInterface['InterfaceType']; readonly groups: readonly string[] },
+  what: {
+    readonly name: string
+    readonly type: NetworkInterface['InterfaceType']
+    readonly groups: readonly string[]
+    /** Whether it has a public IPv4 address. */
+    readonly public?: boolean
+  },
 ): NetworkInterface => ({
   NetworkInterfaceId: idOf('eni', site, what.name, subnet.name),
   InterfaceType: what.type,
@@ -120,6 +126,21 @@ export const serviceInterface = (
   AvailabilityZone: subnet.zone,
   Groups: what.groups.map((GroupId) => ({ GroupId })),
   PrivateIpAddress: privateAddress(subnet, what.name),
+  PrivateIpAddresses: [
+    {
+      Primary: true,
+      PrivateIpAddress: privateAddress(subnet, what.name),
+      ...(what.public
+        ? {
+            Association: {
+              PublicIp: publicAddress(site, `${what.name} ${subnet.name}`),
+              IpOwnerId: what.name.startsWith('ELB ') ? 'amazon-elb' : 'amazon-rds',
+            },
+          }
+        : {}),
+    },
+  ],
+  Ipv6Addresses: [],
   Status: 'in-use',
   RequesterManaged: true,
   TagSet: [],
@@ -272,9 +293,11 @@ export const server = (site: Site, vpc: SampleVpc, plan: ServerPlan): Server => 
       OwnerId: account.id,
       AvailabilityZone: plan.subnet.zone,
       Status: 'in-use',
-      Attachment: { InstanceId, DeviceIndex: 0, Status: 'attached' },
+      Attachment: { InstanceId, InstanceOwnerId: account.id, DeviceIndex: 0, Status: 'attached' },
       TagSet: [],
       ...Association,
+      PrivateIpAddresses: [{ Primary: true, PrivateIpAddress, ...Association }],
+      Ipv6Addresses,
     },
     volume: volume(site, plan.name, plan.subnet.zone, plan.volume, InstanceId),
   }

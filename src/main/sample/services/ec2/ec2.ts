@@ -256,6 +256,37 @@ export const ec2Sample = defineSampleService<typeof ec2, Estate>({
     const { items, next } = cut(context, context.state.networks.peerings, input)
     return { VpcPeeringConnections: items, ...nextOf(next) }
   },
+  DescribeVpcBlockPublicAccessOptions: (_input, { account, region, state }) => ({
+    VpcBlockPublicAccessOptions: {
+      AwsAccountId: account.id,
+      AwsRegion: region,
+      State: state.networks.blockMode === 'off' ? 'default-state' : 'update-complete',
+      InternetGatewayBlockMode: state.networks.blockMode,
+      ManagedBy: 'account',
+      ExclusionsAllowed: 'allowed',
+    },
+  }),
+  DescribeVpcBlockPublicAccessExclusions: (input, context) => {
+    const { items, next } = cut(context, context.state.networks.exclusions, input)
+    return { VpcBlockPublicAccessExclusions: items, ...nextOf(next) }
+  },
+  DescribeVpcEndpointServiceConfigurations: (input, context) => {
+    const services = context.state.networks.endpointServices.map(({ service }) => service)
+    const { items, next } = cut(context, services, input)
+    return { ServiceConfigurations: items, ...nextOf(next) }
+  },
+  DescribeVpcEndpointServicePermissions: (input, context) => {
+    const found = context.state.networks.endpointServices.find(({ service }) => service.ServiceId === input.ServiceId)
+    if (!found) {
+      throw new AwsFailure(
+        'InvalidVpcEndpointServiceId.NotFound',
+        `The VpcEndpointService Id '${input.ServiceId}' does not exist`,
+      )
+    }
+    const { items, next } = cut(context, found.principals, input)
+    return { AllowedPrincipals: items, ...nextOf(next) }
+  },
+  DescribeVpnConnections: (_input, { state }) => ({ VpnConnections: [...state.networks.vpnConnections] }),
   DescribeManagedPrefixLists: (input, context) => {
     const lists = context.state.networks.prefixLists.map(({ list }) => list)
     const { items, next } = cut(context, lists, input, 100)

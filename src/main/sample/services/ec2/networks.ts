@@ -1,12 +1,15 @@
 import type {
   FlowLog,
+  InternetGatewayBlockMode,
   NetworkAcl,
   Route,
   RouteTable,
   Subnet,
   Vpc,
+  VpcBlockPublicAccessExclusion,
   VpcEndpoint,
   VpcPeeringConnection,
+  VpnConnection,
 } from '@aws-sdk/client-ec2'
 import { sampleArn } from '../../ids'
 import { during } from '../../moments'
@@ -14,10 +17,13 @@ import type { SampleVpc } from '../../network'
 import { prefix, secondRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
 import { idOf, ipv6Prefix, tagsOf, type Site } from './build'
+import { blockModeOf, exclusionsOf } from './block-public-access'
+import { endpointServicesOf, type SampleEndpointService } from './endpoint-services'
 import { describeAcls } from './network-acls'
 import { isStrict, nameOf, vpcsOf } from './network-plans'
 import { describePeering, peeringPlans, routesFor } from './peerings'
 import { prefixListsOf, type SamplePrefixList } from './prefix-lists'
+import { vpnConnectionsOf } from './vpn-connections'
 
 /** What there is of networks in one account and region. */
 export interface Networks {
@@ -31,6 +37,10 @@ export interface Networks {
   readonly endpoints: readonly VpcEndpoint[]
   readonly peerings: readonly VpcPeeringConnection[]
   readonly prefixLists: readonly SamplePrefixList[]
+  readonly blockMode: InternetGatewayBlockMode
+  readonly exclusions: readonly VpcBlockPublicAccessExclusion[]
+  readonly endpointServices: readonly SampleEndpointService[]
+  readonly vpnConnections: readonly VpnConnection[]
 }
 
 const describeVpc = (site: Site, vpc: SampleVpc): Vpc => ({
@@ -63,7 +73,7 @@ const describeSubnets = (place: SamplePlace, vpc: SampleVpc): readonly Subnet[] 
     AvailableIpAddressCount: 4000,
     DefaultForAz: nameOf(vpc) === 'default',
     MapPublicIpOnLaunch: subnet.public && (nameOf(vpc) !== 'main' || !isStrict(place)),
-    BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' },
+    BlockPublicAccessStates: { InternetGatewayBlockMode: blockModeOf(place) },
     Ipv6CidrBlockAssociationSet:
       nameOf(vpc) === 'lab'
         ? [
@@ -228,5 +238,9 @@ export const networksOf = (place: SamplePlace): Networks => {
     endpoints: plans.flatMap((vpc) => describeEndpoints(place, vpc)),
     peerings: peered.map((plan) => describePeering(place, plan)),
     prefixLists: prefixListsOf(place),
+    blockMode: blockModeOf(place),
+    exclusions: exclusionsOf(place),
+    endpointServices: endpointServicesOf(place),
+    vpnConnections: vpnConnectionsOf(place),
   }
 }

@@ -38,7 +38,13 @@ const commonGroups = (place: SamplePlace, vpc: SampleVpc): WorkloadPart => {
     subnet: string,
     type: NetworkInterface['InterfaceType'],
     of: string,
-  ): NetworkInterface => serviceInterface(place, vpc, subnetOf(vpc, subnet), { name, type, groups: [id(of).group] })
+  ): NetworkInterface =>
+    serviceInterface(place, vpc, subnetOf(vpc, subnet), {
+      name,
+      type,
+      groups: [id(of).group],
+      public: name.startsWith('ELB '),
+    })
   return {
     groups: [
       group(place, vpc, 'load-balancer', [...(behindCloudFront ? [] : [tcp(80, anyone, anyone6)]), tcp(443, ...front)]),

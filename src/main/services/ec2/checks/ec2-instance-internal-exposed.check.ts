@@ -8,7 +8,17 @@ export default defineCheck({
   failureTitle: 'An instance can be reached from the internet on services of private networks',
   risk: 'File shares, directories and development servers were made for private networks, and are attacked first.',
   fix: 'Take the public address away, or limit the security group to the addresses that use the service.',
+  steps: [
+    'Read the way in from the evidence, and ask the owner who uses the service from where.',
+    'Limit the rule to those addresses or groups; for people outside, use a VPN or Verified Access.',
+    'Stop the service where nobody uses it.',
+    'Scan the address from outside, and see that the port is closed.',
+  ],
+  caution:
+    'Devices in branch offices often use file shares and directories by their public address; look for them in the flow logs before the rule goes.',
   severity: 'high',
+  weighs:
+    'These services give a foothold more often than data at once, which is one step less than an open data store.',
   bestPractices: [
     { id: 'SEC05-BP02', link: 'necessary', part: 'services of private networks that the internet reaches' },
     { id: 'SEC05-BP01', link: 'related', part: 'internal services in a private layer' },

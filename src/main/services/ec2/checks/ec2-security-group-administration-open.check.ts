@@ -8,7 +8,17 @@ export default defineCheck({
   failureTitle: 'A security group opens administration ports to the internet',
   risk: 'Anyone can try passwords, stolen keys and known flaws of SSH, RDP, Telnet, WinRM or VNC on what stands behind the group.',
   fix: 'Remove the rule and use Session Manager, or limit it to the addresses that administrators come from.',
+  steps: [
+    'See in the evidence which rule it is, and which network interface behind the group is reached.',
+    'Set up Session Manager, EC2 Instance Connect Endpoint or a VPN for those who administer.',
+    'Replace 0.0.0.0/0 and ::/0 in the rule by a prefix list of administrators’ addresses, or remove the rule.',
+    'See in the flow logs that connections from elsewhere are rejected.',
+  ],
+  caution:
+    'Administrators at addresses that nobody listed are locked out; keep a session open until the new way works.',
   severity: 'high',
+  weighs:
+    'In full where the internet reaches an instance or balancer behind it or where that is not known; critical on a container or other service, low on what is not reached; a group that opens every port is judged in full by its own check.',
   bestPractices: [
     { id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to administration ports' },
     { id: 'SEC06-BP03', link: 'related', part: 'interactive access over the network' },

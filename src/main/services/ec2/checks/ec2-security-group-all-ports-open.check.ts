@@ -10,7 +10,17 @@ export default defineCheck({
   failureTitle: 'A security group opens all ports to the internet',
   risk: 'Whatever listens behind the group, now or later, can be reached by anyone: the group protects nothing.',
   fix: 'Replace the rule by one for each port that must be public, and remove it where none must.',
+  steps: [
+    'List from the flow logs on which ports, and from where, connections come in.',
+    'Add one rule for each port that must be public, and one for each group or prefix list that uses others.',
+    'Remove the rule for all ports.',
+    'See in the flow logs that only unwanted traffic is rejected.',
+  ],
+  caution:
+    'Everything that worked by this rule alone stops, also what ran once a month; look through the flow logs of a whole month.',
   severity: 'high',
+  weighs:
+    'Critical where the internet reaches a database, container or other service behind it, high on instances, balancers and where reach is not known, low where nothing is reached.',
   bestPractices: [{ id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to all ports' }],
   references: [
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',

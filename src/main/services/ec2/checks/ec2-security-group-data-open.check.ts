@@ -10,7 +10,17 @@ export default defineCheck({
   failureTitle: 'A security group opens data stores to the internet',
   risk: 'Databases, caches, search and queues get found by scanners within minutes; a weak password or a missing one gives the data away.',
   fix: 'Let in only the security groups of the servers that use the data store.',
+  steps: [
+    'See in the evidence which rule it is, and what stands behind the group.',
+    'List from the flow logs who connects on the port.',
+    'Add rules that name the security groups of those servers, or a prefix list for partners.',
+    'Remove the rule for everyone, and see that the servers still connect and that nobody else does.',
+  ],
+  caution:
+    'A server in another VPC or account is not in the groups of this one and loses its connection; give it a rule of its own before the wide one goes.',
   severity: 'high',
+  weighs:
+    'What is reached decides: critical on a database, container or other service, high on an instance or balancer or where reach is not known, low where nothing is reached or all ports are open, which another check judges in full.',
   bestPractices: [
     { id: 'SEC05-BP02', link: 'necessary', part: 'inbound access to the ports of data stores' },
     { id: 'SEC05-BP01', link: 'related', part: 'data stores in a layer of their own' },

@@ -8,7 +8,14 @@ export default defineCheck({
   failureTitle: 'An interface endpoint stands in one Availability Zone',
   risk: 'When the zone fails, everything in the VPC loses the service behind the endpoint, in the other zones as well.',
   fix: 'Add a subnet of each further zone that the VPC uses to the endpoint.',
+  steps: [
+    'See in which zones the VPC has subnets that use the endpoint.',
+    'Add a private subnet of each further zone with ModifyVpcEndpoint; the endpoint gets a network interface there.',
+    'See that the endpoint’s DNS name answers with an address of each zone.',
+  ],
+  caution: 'Each zone of an interface endpoint costs by the hour, so leave out zones in which nothing runs.',
   severity: 'low',
+  weighs: 'A service that is missing for an hour is the worst of it; nobody gets in.',
   bestPractices: [
     { id: 'REL10-BP01', link: 'necessary', part: 'endpoints in several zones' },
     { id: 'COST08-BP02', link: 'related', part: 'no traffic between zones to reach an endpoint' },

@@ -9,7 +9,16 @@ export default defineCheck({
   failureTitle: 'No flow log records the traffic of a VPC',
   risk: 'Nobody can tell afterwards who reached what: scans, stolen data and blocked attempts leave no trace.',
   fix: 'Make a flow log of the whole VPC with at least rejected traffic, and mend the delivery of one that fails.',
+  steps: [
+    'Choose where the records go: a bucket of the log archive costs least, CloudWatch Logs can be searched at once.',
+    'Make a flow log of the VPC for all traffic, with a role or bucket policy that lets it write.',
+    'Where one exists and fails, mend the role, bucket policy or key that its error names.',
+    'See after ten minutes that records arrive.',
+  ],
+  caution:
+    'Records cost by volume; a busy VPC writes many gigabytes a day, so set a lifecycle rule on the bucket first.',
   severity: 'medium',
+  weighs: 'It hides an attack and makes none possible.',
   bestPractices: [
     { id: 'SEC04-BP01', link: 'necessary', part: 'network traffic of VPCs is recorded' },
     { id: 'SEC05-BP03', link: 'related', part: 'traffic can be inspected afterwards' },

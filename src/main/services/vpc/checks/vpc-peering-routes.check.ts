@@ -9,7 +9,16 @@ export default defineCheck({
   failureTitle: 'A route over a peering connection leads to the whole other VPC',
   risk: 'Whoever gets into one VPC can try every address of the other, not only those of the service that was shared.',
   fix: 'Route only the subnets that hold the shared service, or share it through a VPC endpoint instead.',
+  steps: [
+    'List from the flow logs which addresses of the other VPC are really used.',
+    'Replace the route by one for each subnet that holds the shared service.',
+    'Do the same in the route tables of the other side.',
+    'See in the flow logs that the traffic still flows.',
+  ],
+  caution:
+    'Whatever used another address of the other VPC stops at once; add the narrow routes before the wide one is removed.',
   severity: 'low',
+  weighs: 'Security groups still decide on both sides; the route only leaves them alone.',
   bestPractices: [
     { id: 'SEC05-BP02', link: 'necessary', part: 'routes between VPCs' },
     { id: 'REL02-BP04', link: 'related', part: 'connections between VPCs' },
