@@ -21,8 +21,8 @@ export default defineCheck({
         .map(({ NetworkInterfaceId }) => NetworkInterfaceId),
     )
     const serving = addresses.filter(
-      ({ AssociationId, NetworkInterfaceId }) =>
-        AssociationId !== undefined && (NetworkInterfaceId === undefined || !leaving.has(NetworkInterfaceId)),
+      ({ InstanceId, NetworkInterfaceId }) =>
+        InstanceId !== undefined || (NetworkInterfaceId !== undefined && !leaving.has(NetworkInterfaceId)),
     )
     // Shield has a form of its own for the ARN of an address.
     return judgeProtected(subscription, protections, serving, ({ ResourceArn }, { AllocationId }) =>
