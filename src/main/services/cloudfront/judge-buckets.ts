@@ -5,7 +5,7 @@ import { listExternalGrants } from '../../../shared/policy/external-grants'
 import type { ExternalGrant } from '../../../shared/policy/external-grants'
 import { unknownBecause } from '../../../shared/policy/judgement'
 import type { PolicyJudgement } from '../../../shared/policy/judgement'
-import type { Policy } from '../../../shared/policy/policy'
+import type { Condition, Policy } from '../../../shared/policy/policy'
 import { isPublic } from '../../../shared/policy/public-access'
 import type { Gap, Known } from '../../engine/check'
 import type { Bucket, BucketPolicy, BucketPublicAccessBlock } from '../s3/facts'
@@ -39,19 +39,30 @@ const judgeGrants = (grants: readonly ExternalGrant[]): PolicyJudgement => {
   )
 }
 
-/** Whether a bucket's policy lets CloudFront in for anyone's distribution; undefined where it does not let it in as a service. */
-export const letsCloudFrontInForAnyone = (
-  bucket: Bucket,
-  { Policy }: BucketPolicy,
-  account: string,
-): PolicyJudgement | undefined => {
-  let named = Policy !== null
-  const judgement = askPolicy(Policy, (policy: Policy) => {
-    const grants = listExternalGrants(policy, account, targetOf(bucket)).filter(isCloudFront)
+/** Whether a condition holds for requests by old or no TLS only, so that a Deny with it leaves all others alone. */
+const isAboutTls = ({ operator, key, values }: Condition): boolean => {
+  const name = `${operator} ${key}`.toLowerCase()
+  if (/^bool(ifexists)? aws:securetransport$/.test(name)) return values.every(({ text }) => text === 'false')
+  return /^numericlessthan(ifexists)? s3:tlsversion$/.test(name)
+}
+
+const withoutTlsRules = (policy: Policy): Policy => ({
+  ...policy,
+  statements: policy.statements.filter(({ effect, conditions }) => effect !== 'Deny' || !conditions.some(isAboutTls)),
+})
+
+/** What a bucket's policy says of CloudFront as a service: whether it names it at all, and whether it lets it in for anyone. */
+export type CloudFrontGrant = { readonly named: boolean; readonly forAnyone: PolicyJudgement }
+
+/** Whether a bucket's policy lets CloudFront in for anyone's distribution; a policy that cannot be read names nobody for certain. */
+export const grantToCloudFront = (bucket: Bucket, { Policy }: BucketPolicy, account: string): CloudFrontGrant => {
+  let named = false
+  const forAnyone = askPolicy(Policy, (policy) => {
+    const grants = listExternalGrants(withoutTlsRules(policy), account, targetOf(bucket)).filter(isCloudFront)
     named = grants.length > 0
     return judgeGrants(grants)
   })
-  return named ? judgement : undefined
+  return { named, forAnyone }
 }
 
 /** Whether a bucket's policy lets anybody in: what is in the way, or why it cannot be told. */

@@ -46,6 +46,7 @@ export const s3Sample = defineSampleService<typeof s3, State>({
   client: s3.S3Client,
   badToken: 'InvalidToken',
   actions: {
+    HeadBucket: 's3:ListBucket',
     ListBuckets: 's3:ListAllMyBuckets',
     GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
     GetBucketEncryption: 's3:GetEncryptionConfiguration',
@@ -55,6 +56,21 @@ export const s3Sample = defineSampleService<typeof s3, State>({
   },
   state: (place) => ({ buckets: accountBuckets(place) }),
 }).answer({
+  HeadBucket: (input, context) => {
+    const own = context.state.buckets.some(({ name }) => name === input.Bucket)
+    const others = context.organization.accounts.filter(({ id }) => id !== context.account.id)
+    const foreign = own
+      ? undefined
+      : others
+          .flatMap((account) => accountBuckets({ ...context, account, share: () => 0 }))
+          .find(({ name }) => name === input.Bucket)
+    if (foreign) {
+      throw new AwsFailure('AccessDenied', 'Access Denied', 403, {
+        headers: { 'x-amz-bucket-region': foreign.region },
+      })
+    }
+    return { BucketRegion: find(input.Bucket, context).region }
+  },
   ListBuckets: (input, context) => {
     const paged = [input.MaxBuckets, input.ContinuationToken, input.Prefix, input.BucketRegion].some(
       (part) => part !== undefined,

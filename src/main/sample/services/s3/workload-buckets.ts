@@ -14,8 +14,19 @@ import {
   requireTls,
   s3Key,
   tidy,
+  type PolicyStatement,
   type SampleBucket,
 } from './bucket'
+
+/** Lets CloudFront read objects, for one distribution or for anyone's. */
+const cloudFrontReads = (bucket: string, distribution: string | undefined): PolicyStatement => ({
+  Sid: 'CloudFrontReads',
+  Effect: 'Allow',
+  Principal: { Service: 'cloudfront.amazonaws.com' },
+  Action: 's3:GetObject',
+  Resource: `arn:aws:s3:::${bucket}/*`,
+  ...(distribution === undefined ? {} : { Condition: { StringEquals: { 'AWS:SourceArn': distribution } } }),
+})
 
 /** The shop's assets and orders. */
 export const storefrontBuckets = ({ account, at }: SamplePlace): readonly SampleBucket[] => {
@@ -28,16 +39,7 @@ export const storefrontBuckets = ({ account, at }: SamplePlace): readonly Sample
       region: mainRegion,
       statements: [
         requireTls(assets),
-        {
-          Sid: 'CloudFrontReads',
-          Effect: 'Allow',
-          Principal: { Service: 'cloudfront.amazonaws.com' },
-          Action: 's3:GetObject',
-          Resource: `arn:aws:s3:::${assets}/*`,
-          Condition: {
-            StringEquals: { 'AWS:SourceArn': sampleArn('cloudfront', '', account.id, 'distribution/E2MARLOWBAY01') },
-          },
-        },
+        cloudFrontReads(assets, sampleArn('cloudfront', '', account.id, 'distribution/E2MARLOWBAY01')),
       ],
     }),
     goodBucket(account, {
@@ -63,6 +65,7 @@ export const storefrontBuckets = ({ account, at }: SamplePlace): readonly Sample
 export const paymentsBuckets = ({ account, at }: SamplePlace): readonly SampleBucket[] => {
   const ledger = `${prefix}-payments-ledger`
   const migration = `${prefix}-payments-migration`
+  const statements = `${prefix}-payments-statements`
   return [
     goodBucket(account, {
       name: ledger,
@@ -73,9 +76,19 @@ export const paymentsBuckets = ({ account, at }: SamplePlace): readonly SampleBu
     }),
     goodBucket(account, { name: `${ledger}-copy`, region: secondRegion }),
     goodBucket(account, {
-      name: `${prefix}-payments-statements`,
+      name: statements,
       region: mainRegion,
-      ...(during(at, 'spring') ? {} : { statements: [], encryption: s3Key }),
+      statements: [
+        ...(during(at, 'spring') ? [requireTls(statements)] : []),
+        // The migration forgot to say for which distribution.
+        cloudFrontReads(
+          statements,
+          during(at, 'regression', 'recovery')
+            ? undefined
+            : sampleArn('cloudfront', '', account.id, 'distribution/E3MARLOWPAY01'),
+        ),
+      ],
+      ...(during(at, 'spring') ? {} : { encryption: s3Key }),
     }),
     ...(during(at, 'regression', 'recovery')
       ? [
@@ -99,7 +112,15 @@ export const stagingBuckets = ({ account, at }: SamplePlace): readonly SampleBuc
   const mended = during(at, 'recovery')
   return [
     mended
-      ? goodBucket(account, { name: assets, region: mainRegion, created: new Date('2022-09-01T10:00:00Z') })
+      ? goodBucket(account, {
+          name: assets,
+          region: mainRegion,
+          created: new Date('2022-09-01T10:00:00Z'),
+          statements: [
+            requireTls(assets),
+            cloudFrontReads(assets, sampleArn('cloudfront', '', account.id, 'distribution/E4MARLOWSTG01')),
+          ],
+        })
       : oldBucket(account, { name: assets, region: mainRegion, statements: [publicRead(assets)] }),
     during(at, 'spring')
       ? goodBucket(account, { name: `${prefix}-staging-dumps`, region: mainRegion, lifecycle: mended ? tidy(14) : [] })

@@ -29,6 +29,40 @@ export default defineCases(check, [
   },
   { name: 'for anyone’s', kind: 'fail', given: given(lets()), expect: [{ arn, result: 'fail', evidence }] },
   {
+    name: 'for anyone’s, where a Deny refuses plain HTTP only',
+    kind: 'edge',
+    given: given(
+      policy(
+        { Effect: 'Allow', Principal: { Service: 'cloudfront.amazonaws.com' }, Action: 's3:GetObject', Resource: '*' },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:*',
+          Resource: '*',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        },
+      ),
+    ),
+    expect: [{ arn, result: 'fail', evidence }],
+  },
+  {
+    name: 'for anyone’s, where a Deny may take it back',
+    kind: 'edge',
+    given: given(
+      policy(
+        { Effect: 'Allow', Principal: { Service: 'cloudfront.amazonaws.com' }, Action: 's3:GetObject', Resource: '*' },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:*',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'AWS:SourceArn': distributionArn } },
+        },
+      ),
+    ),
+    expect: 'notAssessed',
+  },
+  {
     name: 'for the distributions of one account',
     kind: 'edge',
     given: given(lets({ StringEquals: { 'AWS:SourceAccount': '111122223333' } })),

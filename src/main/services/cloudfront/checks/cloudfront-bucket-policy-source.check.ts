@@ -2,7 +2,7 @@ import { defineCheck, unknown } from '../../../engine/check'
 import { judgeAccess } from '../../derived/policy-access'
 import { bucketPolicies, buckets } from '../../s3/facts'
 import { distributions } from '../facts'
-import { bucketOrigins, letsCloudFrontInForAnyone } from '../judge-buckets'
+import { bucketOrigins, grantToCloudFront } from '../judge-buckets'
 
 export default defineCheck({
   id: 'cloudfront-bucket-policy-source',
@@ -32,9 +32,9 @@ export default defineCheck({
       const policy = bucketPolicies.of(bucket)
       // A policy that may not be read matters where a distribution fetches from the bucket.
       if (!policy.known) return fetched.has(bucket.Name) ? [unknown(bucket, policy.gap)] : []
-      const judgement = letsCloudFrontInForAnyone(bucket, policy.value, account.id)
-      const unreadable = judgement?.answer === 'unknown' && !fetched.has(bucket.Name)
-      return judgement && !unreadable ? [judgeAccess(bucket, 'Policy', judgement)] : []
+      const { named, forAnyone } = grantToCloudFront(bucket, policy.value, account.id)
+      const unreadable = !named && forAnyone.answer === 'unknown' && fetched.has(bucket.Name)
+      return named || unreadable ? [judgeAccess(bucket, 'Policy', forAnyone)] : []
     })
   },
 })
