@@ -65,6 +65,23 @@ function withoutPathAndQuery(input: $SchemaRef): $SchemaRef {
   return [kind, namespace, name, traits, kept.map(({ member }) => member), kept.map(({ reference }) => reference)]
 }
 
+/**
+ * The output, its members all in headers and body. API Gateway's pages carry a mark that means the query of a request; in an answer
+ * it means nothing, and the client's writer would follow it.
+ */
+function withoutQuery(output: $SchemaRef): $SchemaRef {
+  const shape = NormalizedSchema.of(output)
+  const schema = shape.getSchema()
+  if (!Array.isArray(schema) || schema[0] !== 3) return output
+  const [kind, namespace, name, traits, members, schemas] = schema
+  const plain = schemas.map((reference, index): $SchemaRef => {
+    const { httpQuery } = shape.getMemberSchema(members[index] ?? '').getMergedTraits()
+    // A member's mark stands beside its shape: [shape, marks].
+    return httpQuery !== undefined && Array.isArray(reference) ? reference[0] : reference
+  })
+  return [kind, namespace, name, traits, members, plain]
+}
+
 function createOperation([, namespace, name, traits, input, output]: StaticOperationSchema): Operation {
   const http = typeof traits === 'object' ? traits.http : undefined
   return {
@@ -73,7 +90,7 @@ function createOperation([, namespace, name, traits, input, output]: StaticOpera
     output,
     route: http && createRoute(http),
     request: { namespace, name, traits, input: 'unit', output: http ? withoutPathAndQuery(input) : input },
-    response: { namespace, name, traits: { http: ['POST', '/', 200] }, input: output, output: 'unit' },
+    response: { namespace, name, traits: { http: ['POST', '/', 200] }, input: http ? withoutQuery(output) : output, output: 'unit' },
   }
 }
 

@@ -137,6 +137,24 @@ const workload = ({ account, at }: SamplePlace, careless: boolean): readonly Sam
     attached: ['deploy'],
     used: daysBefore(at, 4),
   }),
+  ...(careless
+    ? []
+    : [
+        role('api-gateway-logs', [service('apigateway.amazonaws.com', account)], {
+          inline: [
+            {
+              name: 'deliver',
+              statements: [
+                allow(
+                  ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogGroups', 'logs:PutLogEvents'],
+                  `arn:aws:logs:*:${account.id}:log-group:*`,
+                ),
+              ],
+            },
+          ],
+          used: daysBefore(at, 1),
+        }),
+      ]),
 ]
 
 /** As AWS makes it in accounts that the organization created. */
