@@ -22,11 +22,11 @@ export default defineCollector({
         return found.map((certificate) => ({ ...certificate, arn: certificate.CertificateArn }))
       },
     }),
-    // The list says nothing of renewals; certificates that nobody but their owner renews are not asked for.
+    // The list says nothing of renewals. Those that their owner renews, and those that nothing uses, are not asked for.
     readEach(certificateRenewals, {
       calls: { 'acm:DescribeCertificate': ['acm:DescribeCertificate'] },
-      read: async ({ arn, Type }, context) => {
-        if (Type === 'IMPORTED') return {}
+      read: async ({ arn, Type, InUse, Exported }, context) => {
+        if (Type === 'IMPORTED' || (InUse === false && Exported !== true)) return {}
         const command = new DescribeCertificateCommand({ CertificateArn: arn })
         const answer = context.client(ACMClient).send(command, { abortSignal: context.signal })
         return (

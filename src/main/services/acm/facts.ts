@@ -53,7 +53,7 @@ const renewalSchema = z.object({
 /** How AWS gets on with renewing a certificate. */
 export type CertificateRenewal = z.infer<typeof renewalSchema>
 
-/** The renewal of each certificate that AWS is to renew; the list does not tell it. */
+/** The renewal of each certificate that is in use and that AWS is to renew; the list does not tell it. */
 export const certificateRenewals = detailFact<CertificateRenewal, Certificate>({
   id: 'acm-certificate-renewals',
   title: 'renewals of certificates',
