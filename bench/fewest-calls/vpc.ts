@@ -11,7 +11,13 @@ const listOf = (operation: string, list: string, input?: List['input']): List =>
 
 const services = listOf('DescribeVpcEndpointServiceConfigurations', 'ServiceConfigurations')
 
-/** What the rest of VPC takes at least. */
+const targetGroups: List = { from: 'elbv2', operation: 'DescribeTargetGroups', list: 'TargetGroups', most: 400 }
+
+/** Whether a network load balancer, whose targets decide about reachability, sends to the group. */
+const hasNetworkBalancer = ({ LoadBalancerArns }: { readonly [field: string]: unknown }): boolean =>
+  Array.isArray(LoadBalancerArns) && LoadBalancerArns.some((arn) => String(arn).includes(':loadbalancer/net/'))
+
+/** What the rest of VPC takes at least, and what reachability takes of balancers. */
 export const rows: readonly Row[] = [
   { operation: 'ec2:DescribeVpcBlockPublicAccessOptions', per: 'region', count: once },
   {
@@ -33,6 +39,11 @@ export const rows: readonly Row[] = [
     count: each(services, async ({ ServiceId }, place) =>
       pageCount(place, listOf('DescribeVpcEndpointServicePermissions', 'AllowedPrincipals', { ServiceId })),
     ),
+  },
+  {
+    operation: 'elasticloadbalancingv2:DescribeTargetHealth',
+    per: 'region',
+    count: each(targetGroups, (group) => (hasNetworkBalancer(group) ? 1 : 0)),
   },
   // AWS gives all connections in one answer.
   { operation: 'ec2:DescribeVpnConnections', per: 'region', count: once },

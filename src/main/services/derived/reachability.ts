@@ -11,13 +11,19 @@ import type { NetworkView } from './network-view'
 import { inParallel, inSeries, stopped, through, unclear, unread, within } from './reach'
 import type { Reach } from './reach'
 import { acceleratorNeeds, judgeAccelerators } from './reach-accelerators'
+import { balancerNeeds, judgeBalancers } from './reach-balancers'
 import { judgeBlock, judgeRoutes } from './reach-routes'
 import { judgeAclRules, judgeGroupRules } from './reach-rules'
 import type { GroupPlace } from './reach-rules'
 import { isHttpPort } from './service-ports'
 
 /** All that stands between the internet and what runs in VPCs. None of it is a must. */
-export const reachabilityNeeds = { ...networkNeeds, ...acceleratorNeeds, vpcOrigins: listOrGap(vpcOrigins) } as const
+export const reachabilityNeeds = {
+  ...networkNeeds,
+  ...acceleratorNeeds,
+  ...balancerNeeds,
+  vpcOrigins: listOrGap(vpcOrigins),
+} as const
 
 /** The facts of `reachabilityNeeds`. */
 export type ReachabilityFacts = Views<typeof reachabilityNeeds>
@@ -157,6 +163,9 @@ const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachabi
     return [inSeries([blockOf(instance.SubnetId), unclear('OriginPortNotKnown', text)])]
   }
 
+  const overBalancers = (instance: Instance, traffic: Traffic): readonly Reach[] =>
+    judgeBalancers(instance, groupsOf(instance.SecurityGroups, 'SecurityGroups'), traffic, facts, view)
+
   const isOff = ({ State: { Name } }: Instance): boolean => Name === 'stopped' || Name === 'stopping'
 
   const ofInstance = (instance: Instance, traffic: Traffic): Reach => {
@@ -166,6 +175,7 @@ const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachabi
     return inParallel([
       ...all.flatMap((each, index) => overAddresses(each, `NetworkInterfaces[${index}]`, traffic)),
       ...overAccelerators(instance, traffic),
+      ...overBalancers(instance, traffic),
       ...overOrigins(instance, traffic),
       ...(address === undefined || placed
         ? []
@@ -187,7 +197,11 @@ const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachabi
     if (isOff(owner.value)) return stopped('state', at('State.Name', owner.value.State.Name))
     const first =
       owner.value.SubnetId === one.SubnetId
-        ? [...overAccelerators(owner.value, traffic), ...overOrigins(owner.value, traffic)]
+        ? [
+            ...overAccelerators(owner.value, traffic),
+            ...overBalancers(owner.value, traffic),
+            ...overOrigins(owner.value, traffic),
+          ]
         : []
     return inParallel([...ways, ...first])
   }

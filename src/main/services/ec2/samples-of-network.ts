@@ -3,6 +3,7 @@ import type { Evidence } from '../../engine/check'
 import type { Accelerator, AcceleratorListeners } from '../globalaccelerator/facts'
 import type { BlockPublicAccess, BlockPublicAccessExclusion, Endpoint } from '../vpc/facts'
 import { awsLists, internetRoute, localRoute, routeTable, subnet } from '../vpc/samples'
+import type { LoadBalancer, LoadBalancerListeners, TargetGroup, TargetGroupTargets } from '../elbv2/facts'
 import type { VpcOrigin } from '../cloudfront/facts'
 import type { Instance, NetworkAcl, NetworkInterface, SecurityGroup } from './facts'
 import { openNetworkAcl } from './samples'
@@ -25,6 +26,10 @@ export const openNetwork = {
   acceleratorListeners: {} as Readonly<Record<string, AcceleratorListeners>>,
   customRoutingAccelerators: [] as readonly Accelerator[],
   customRoutingListeners: {},
+  loadBalancers: [] as readonly LoadBalancer[],
+  loadBalancerListeners: {} as Readonly<Record<string, LoadBalancerListeners>>,
+  targetGroups: [] as readonly TargetGroup[],
+  targetGroupTargets: {} as Readonly<Record<string, TargetGroupTargets>>,
   vpcOrigins: [] as readonly VpcOrigin[],
 } as const
 

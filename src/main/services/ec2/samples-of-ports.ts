@@ -12,6 +12,8 @@ import {
   routeTable,
   subnet,
 } from '../vpc/samples'
+import type { LoadBalancer } from '../elbv2/facts'
+import { networkLoadBalancer, targetGroup } from '../elbv2/samples'
 import type { Instance, SecurityGroup } from './facts'
 import {
   inbound,
@@ -66,6 +68,13 @@ const listenersOf = (FromPort: number, ToPort: number, override?: number): Accel
   ],
 })
 
+const front = networkLoadBalancer({
+  LoadBalancerName: 'front',
+  Scheme: 'internet-facing',
+  AvailabilityZones: [{ SubnetId: 'subnet-2', ZoneName: 'eu-central-1a' }],
+})
+const behindFront = targetGroup({ Protocol: 'TCP', LoadBalancerArns: [front.arn] })
+
 const address = at('NetworkInterfaces[0].PrivateIpAddresses[0].Association.PublicIp', '18.192.0.10')
 const groupStep = at('NetworkInterfaces[0].Groups[0].GroupId', 'sg-1')
 const everyoneStep = at('IpPermissions[0].IpRanges[0].CidrIp', '0.0.0.0/0')
@@ -117,6 +126,33 @@ export const exposureCases = (port: number) => {
     accelerators: [accelerator],
     acceleratorListeners: { [accelerator.arn]: listeners },
     routeTables: [routeTable([localRoute])],
+  })
+  /** A balancer in a public subnet that hands port 4000 on to the asked one of `i-1`, which stands in a private subnet. */
+  const balanced = (fields: Partial<LoadBalancer>) => ({
+    loadBalancers: [{ ...front, ...fields }],
+    loadBalancerListeners: {
+      [front.arn]: {
+        Listeners: [
+          {
+            ListenerArn: `${front.arn}/l`,
+            Port: 4000,
+            Protocol: 'TCP',
+            DefaultActions: [{ Type: 'forward', TargetGroupArn: behindFront.arn }],
+          },
+        ],
+      },
+    },
+    targetGroups: [behindFront],
+    targetGroupTargets: { [behindFront.arn]: { TargetHealthDescriptions: [{ Target: { Id: 'i-1', Port: port } }] } },
+    subnets: [subnet(), subnet({ SubnetId: 'subnet-2', CidrBlock: '10.0.1.0/24' })],
+    networkAcls: [openNetworkAcl({ Associations: [{ SubnetId: 'subnet-1' }, { SubnetId: 'subnet-2' }] })],
+    routeTables: [
+      routeTable([localRoute]),
+      routeTable([internetRoute, localRoute], {
+        RouteTableId: 'rtb-2',
+        Associations: [{ Main: false, SubnetId: 'subnet-2' }],
+      }),
+    ],
   })
   const aclWith = (...entries: Parameters<typeof networkAcl>[0]) => ({ networkAcls: [networkAcl(entries)] })
   const firewall = endpoint({
@@ -559,6 +595,85 @@ export const exposureCases = (port: number) => {
       kind: 'edge',
       given: given([instance()], accelerated(listenersOf(port, port, 1))),
       expect: safe,
+    },
+    {
+      name: 'a network load balancer on the internet hands the port on to it, and its group lets everybody in',
+      kind: 'edge',
+      given: given([instance()], balanced({})),
+      expect: exposedBy([
+        at('arn', front.arn),
+        at('Listeners[0].Port', 4000),
+        at('RouteTableId', 'rtb-2'),
+        at('Routes[0].GatewayId', 'igw-1'),
+        ...entriesOf(openNetworkAcl(), 'CidrBlock'),
+        at('TargetHealthDescriptions[0].Target.Id', 'i-1'),
+        at('SecurityGroups[0].GroupId', 'sg-1'),
+        everyoneStep,
+      ]),
+    },
+    {
+      name: 'the same, and its group lets the group of the balancer in',
+      kind: 'edge',
+      given: given([instance()], {
+        ...balanced({ SecurityGroups: ['sg-2'] }),
+        securityGroups: [
+          ...openTo({ UserIdGroupPairs: [{ GroupId: 'sg-2' }] }),
+          securityGroup({ GroupId: 'sg-2', IpPermissions: [ruleFrom([4000, 4000], '0.0.0.0/0')] }),
+        ],
+      }),
+      expect: exposedBy([
+        at('arn', front.arn),
+        at('Listeners[0].Port', 4000),
+        at('RouteTableId', 'rtb-2'),
+        at('Routes[0].GatewayId', 'igw-1'),
+        ...entriesOf(openNetworkAcl(), 'CidrBlock'),
+        at('SecurityGroups[0]', 'sg-2'),
+        everyoneStep,
+        at('TargetHealthDescriptions[0].Target.Id', 'i-1'),
+        at('SecurityGroups[0].GroupId', 'sg-1'),
+      ]),
+    },
+    {
+      name: 'the group of the balancer lets only the office in',
+      kind: 'edge',
+      given: given([instance()], {
+        ...balanced({ SecurityGroups: ['sg-2'] }),
+        securityGroups: [
+          ...openTo({ UserIdGroupPairs: [{ GroupId: 'sg-2' }] }),
+          securityGroup({ GroupId: 'sg-2', IpPermissions: [ruleFrom([4000, 4000], '81.145.20.0/24')] }),
+        ],
+      }),
+      expect: safe,
+    },
+    {
+      name: 'its group lets the balancer’s subnets in, which says nothing of whose address the balancer shows',
+      kind: 'edge',
+      given: given([instance(), withoutGroups], {
+        ...balanced({}),
+        securityGroups: openTo({ IpRanges: [{ CidrIp: '10.0.0.0/8' }] }),
+      }),
+      expect: [
+        { arn, result: 'unknown', gap: 'failed' },
+        { arn: withoutGroups.arn, result: 'pass' },
+      ],
+    },
+    {
+      name: 'the network load balancer is internal',
+      kind: 'edge',
+      given: given([instance()], balanced({ Scheme: 'internal' })),
+      expect: safe,
+    },
+    {
+      name: 'the targets of the balancer are denied',
+      kind: 'edge',
+      given: given([instance(), withoutGroups], {
+        ...balanced({}),
+        targetGroupTargets: { [behindFront.arn]: denied('elasticloadbalancing:DescribeTargetHealth') },
+      }),
+      expect: [
+        { arn, result: 'unknown', gap: 'denied' },
+        { arn: withoutGroups.arn, result: 'pass' },
+      ],
     },
     {
       name: 'accelerators are denied, and a group lets the internet in',

@@ -1,6 +1,7 @@
 import {
   DescribeLoadBalancerAttributesCommand,
   DescribeSSLPoliciesCommand,
+  DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
   paginateDescribeListeners,
   paginateDescribeLoadBalancers,
@@ -12,10 +13,18 @@ import type {
   Rule,
   SslPolicy,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { allPages } from '../../aws/reading'
-import { defineCollector, readEach, readList, readOne } from '../../engine/collector'
+import { allPages, orAbsent } from '../../aws/reading'
+import { requireField } from '../../aws/require-field'
+import { defineCollector, readEach, readList, readOne, vanished } from '../../engine/collector'
 import type { ReadContext } from '../../engine/collector'
-import { loadBalancerAttributes, loadBalancerListeners, loadBalancers, sslPolicies, targetGroups } from './facts'
+import {
+  loadBalancerAttributes,
+  loadBalancerListeners,
+  loadBalancers,
+  sslPolicies,
+  targetGroups,
+  targetGroupTargets,
+} from './facts'
 
 const clientOf = (context: ReadContext): ElasticLoadBalancingV2Client => context.client(ElasticLoadBalancingV2Client)
 const pagination = (context: ReadContext): ElasticLoadBalancingV2PaginationConfiguration => ({
@@ -91,6 +100,19 @@ export default defineCollector({
         const pages = paginateDescribeTargetGroups(pagination(context), { PageSize: 400 }, options(context))
         const found = await allPages(pages, (page) => page.TargetGroups)
         return found.map((group) => ({ ...group, arn: group.TargetGroupArn }))
+      },
+    }),
+    // AWS tells the targets of one group at a time. Only network load balancers hand a client's connection on to a port of the target, so
+    // the groups of others, and those without a balancer, are not asked for.
+    readEach(targetGroupTargets, {
+      calls: { 'elasticloadbalancingv2:DescribeTargetHealth': ['elasticloadbalancing:DescribeTargetHealth'] },
+      read: async ({ arn, LoadBalancerArns, TargetType }, context) => {
+        const passes = LoadBalancerArns.some((each) => each.includes(':loadbalancer/net/'))
+        if (!passes || (TargetType !== 'instance' && TargetType !== 'ip')) return {}
+        const command = new DescribeTargetHealthCommand({ TargetGroupArn: arn })
+        const answer = requireField(clientOf(context).send(command, options(context)), 'TargetHealthDescriptions')
+        const found = await orAbsent(answer, 'TargetGroupNotFound', 'TargetGroupNotFoundException')
+        return found ? { TargetHealthDescriptions: found.TargetHealthDescriptions } : vanished
       },
     }),
   ],

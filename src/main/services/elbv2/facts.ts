@@ -55,6 +55,11 @@ const action = z.object({
       Protocol: z.string().optional(),
     })
     .optional(),
+  /** Where it goes, if that is one group. */
+  TargetGroupArn: z.string().optional(),
+  ForwardConfig: z
+    .object({ TargetGroups: z.array(z.object({ TargetGroupArn: z.string().optional() })).optional() })
+    .optional(),
 })
 
 const listenersSchema = z.object({
@@ -131,4 +136,33 @@ export const targetGroups = listFact<TargetGroup>({
   type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
   schema: targetGroupSchema,
   nameOf: ({ TargetGroupName }) => TargetGroupName,
+})
+
+const targetsSchema = z.object({
+  /** Absent where the group was not asked for: no network load balancer sends to it. */
+  TargetHealthDescriptions: z
+    .array(
+      z.object({
+        Target: z
+          .object({
+            /** Id of an instance, address, or ARN. */
+            Id: z.string(),
+            /** That of the group where absent. */
+            Port: z.number().optional(),
+          })
+          .optional(),
+      }),
+    )
+    .optional(),
+})
+
+/** What is registered with a target group. */
+export type TargetGroupTargets = z.infer<typeof targetsSchema>
+
+/** The targets of each group that a network load balancer passes connections to. */
+export const targetGroupTargets = detailFact<TargetGroupTargets, TargetGroup>({
+  id: 'elbv2-target-group-targets',
+  title: 'targets of network load balancers',
+  of: targetGroups,
+  schema: targetsSchema,
 })

@@ -7,6 +7,8 @@ interface State {
   readonly balancers: readonly SampleBalancer[]
   readonly byArn: ReadonlyMap<string, SampleBalancer>
   readonly targetGroups: readonly elbv2.TargetGroup[]
+  /** By ARN of the group. */
+  readonly targets: ReadonlyMap<string, readonly elbv2.TargetDescription[]>
 }
 
 type Paging = { readonly Marker?: string | undefined; readonly PageSize?: number | undefined }
@@ -59,8 +61,9 @@ export const elbv2Sample = defineSampleService<typeof elbv2, State>({
   client: elbv2.ElasticLoadBalancingV2Client,
   badToken: 'ValidationError',
   state: (place) => {
-    const { balancers, targetGroups } = balancersOf(place)
-    return { balancers, targetGroups, byArn: new Map(balancers.map((each) => [each.balancer.LoadBalancerArn, each])) }
+    const { balancers, targetGroups, targets } = balancersOf(place)
+    const byArn = new Map(balancers.map((each) => [each.balancer.LoadBalancerArn, each]))
+    return { balancers, targetGroups, targets, byArn }
   },
 }).answer({
   DescribeLoadBalancers: (input, context) => {
@@ -88,5 +91,16 @@ export const elbv2Sample = defineSampleService<typeof elbv2, State>({
   DescribeTargetGroups: (input, context) => {
     const { items, next } = cut(context, context.state.targetGroups, input)
     return { TargetGroups: items, ...next }
+  },
+  DescribeTargetHealth: ({ TargetGroupArn }, { state }) => {
+    const found = state.targetGroups.find((group) => group.TargetGroupArn === TargetGroupArn)
+    if (!found) throw new AwsFailure('TargetGroupNotFound', 'One or more target groups not found')
+    return {
+      TargetHealthDescriptions: (state.targets.get(TargetGroupArn ?? '') ?? []).map((Target) => ({
+        Target,
+        HealthCheckPort: String(Target.Port),
+        TargetHealth: { State: 'healthy' },
+      })),
+    }
   },
 })

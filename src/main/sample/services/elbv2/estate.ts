@@ -1,5 +1,12 @@
-import type { Action, Listener, LoadBalancer, Rule, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { sampleArn, sampleHex, sampleUuid } from '../../ids'
+import type {
+  Action,
+  Listener,
+  LoadBalancer,
+  Rule,
+  TargetDescription,
+  TargetGroup,
+} from '@aws-sdk/client-elastic-load-balancing-v2'
+import { sampleArn, sampleHex, sampleId, sampleUuid } from '../../ids'
 import { during } from '../../moments'
 import { defaultVpc, mainVpc, securityGroupId, type SampleVpc } from '../../network'
 import type { SamplePlace } from '../../service'
@@ -235,10 +242,33 @@ const leftOver = (place: SamplePlace, vpc: SampleVpc): TargetGroup => ({
   LoadBalancerArns: [],
 })
 
+/** What is registered where: servers of the web behind what passes connections on, and an experiment of the sandbox. */
+const targetsOf = (
+  { account, region }: SamplePlace,
+  groups: readonly TargetGroup[],
+): ReadonlyMap<string, readonly TargetDescription[]> =>
+  new Map(
+    groups
+      .filter(({ Protocol }) => Protocol === 'TCP')
+      .map(({ TargetGroupArn = '', Port }) => {
+        const server = (name: string, port: number | undefined): TargetDescription => ({
+          Id: sampleId('i', account.id, region, name),
+          ...(port === undefined ? {} : { Port: port }),
+        })
+        const targets =
+          account.key === 'sandbox' ? [server('mongo-test', 27017)] : [server('web-a', Port), server('web-b', Port)]
+        return [TargetGroupArn, targets]
+      }),
+  )
+
 /** All load balancers and target groups of an account and region on the day. */
 export const balancersOf = (
   place: SamplePlace,
-): { readonly balancers: readonly SampleBalancer[]; readonly targetGroups: readonly TargetGroup[] } => {
+): {
+  readonly balancers: readonly SampleBalancer[]
+  readonly targetGroups: readonly TargetGroup[]
+  readonly targets: ReadonlyMap<string, readonly TargetDescription[]>
+} => {
   const own = mainVpc(place.account, place.region)
   const vpc = place.account.key === 'sandbox' ? defaultVpc(place.account, place.region) : own
   const written = own && vpc ? plansOf(place).map((plan) => build(place, vpc, plan)) : []
@@ -246,8 +276,6 @@ export const balancersOf = (
   const balancers = [...written, ...(home ? grownPlans(place).map((plan) => build(place, home, plan)) : [])]
   const { key } = place.account
   const left = vpc && own && (key === 'sandbox' || (key === 'staging' && !during(place.at, 'recovery')))
-  return {
-    balancers,
-    targetGroups: [...balancers.flatMap(({ targetGroups }) => targetGroups), ...(left ? [leftOver(place, vpc)] : [])],
-  }
+  const targetGroups = [...balancers.flatMap((each) => each.targetGroups), ...(left ? [leftOver(place, vpc)] : [])]
+  return { balancers, targetGroups, targets: targetsOf(place, targetGroups) }
 }
