@@ -34,7 +34,10 @@ export const buildElbv2 = async (
     return given(found)
   }
   const balancer = async (title: string, input: Partial<CreateLoadBalancerCommandInput>): Promise<string> => {
-    const made = await elbv2.send(new CreateLoadBalancerCommand({ Name: title.replaceAll(' ', '-'), ...input }))
+    // AWS's default, which moto leaves out.
+    const made = await elbv2.send(
+      new CreateLoadBalancerCommand({ Name: title.replaceAll(' ', '-'), Scheme: 'internet-facing', ...input }),
+    )
     const found = made.LoadBalancers?.[0]?.LoadBalancerArn
     name(`balancer:${title}`, found)
     return given(found)
