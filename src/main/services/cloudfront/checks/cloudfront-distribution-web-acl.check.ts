@@ -20,7 +20,11 @@ export default defineCheck({
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-awswaf.html',
     'https://docs.aws.amazon.com/waf/latest/developerguide/cloudfront-features.html',
   ],
-  peers: ['prowler:cloudfront_distributions_using_waf', 'service-screener:WAFAssociation'],
+  peers: [
+    'prowler:cloudfront_distributions_using_waf',
+    'service-screener:WAFAssociation',
+    'service-screener:wafv2CloudFrontWithoutWebAcl',
+  ],
   needs: { distributions },
   evaluate: (views) =>
     serving(views.distributions).map((distribution) => {
