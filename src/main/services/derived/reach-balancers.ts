@@ -105,8 +105,8 @@ const judgeArrival = (
   return unclear('ClientAddressNotKnown', text)
 }
 
-const perhaps = (gap: Gap, isAdmitted: boolean): readonly Reach[] =>
-  gap.kind === 'unsupported' || !isAdmitted ? [] : [unread(gap)]
+/** What cannot be read may be a way in, but where AWS offers no balancers. */
+const perhaps = (gap: Gap): readonly Reach[] => (gap.kind === 'unsupported' ? [] : [unread(gap)])
 
 /** The ways over internet-facing network load balancers to an instance, for the traffic that arrives at one of its ports. */
 export const judgeBalancers = (
@@ -116,6 +116,11 @@ export const judgeBalancers = (
   facts: BalancerFacts,
   view: NetworkView,
 ): readonly Reach[] => {
+  const { loadBalancers: all } = facts
+  const shown = all.known
+    ? all.value.filter(({ Type, Scheme }) => Type === 'network' && Scheme === 'internet-facing')
+    : []
+  if (all.known && shown.length === 0) return []
   const isAdmitted = groups.some(({ id }) => {
     const group = view.group(id)
     if (!group.known) return true
@@ -123,12 +128,8 @@ export const judgeBalancers = (
   })
   // What no rule lets in, from wherever, no balancer brings in.
   if (!isAdmitted) return []
-  if (!facts.loadBalancers.known) return perhaps(facts.loadBalancers.gap, isAdmitted)
-  const shown = facts.loadBalancers.value.filter(
-    ({ Type, Scheme }) => Type === 'network' && Scheme === 'internet-facing',
-  )
-  if (shown.length === 0) return []
-  if (!facts.targetGroups.known) return perhaps(facts.targetGroups.gap, isAdmitted)
+  if (!all.known) return perhaps(all.gap)
+  if (!facts.targetGroups.known) return perhaps(facts.targetGroups.gap)
   const byArn = new Map(facts.targetGroups.value.map((group) => [group.arn, group]))
   const ids = new Set([
     instance.InstanceId,
@@ -138,13 +139,13 @@ export const judgeBalancers = (
   ])
   return shown.flatMap((balancer) => {
     const listeners = facts.loadBalancerListeners.of(balancer)
-    if (!listeners.known) return perhaps(listeners.gap, isAdmitted)
+    if (!listeners.known) return perhaps(listeners.gap)
     return listeners.value.Listeners.flatMap((listener, i) =>
       groupArnsOf(listener).flatMap((arn) => {
         const group = byArn.get(arn)
         if (!group) return []
         const targets = facts.targetGroupTargets.of(group)
-        if (!targets.known) return perhaps(targets.gap, isAdmitted)
+        if (!targets.known) return perhaps(targets.gap)
         return (targets.value.TargetHealthDescriptions ?? []).flatMap(({ Target }, k): readonly Reach[] => {
           const port = Target?.Port ?? group.Port
           if (!Target || !ids.has(Target.Id) || port === undefined || listener.Port === undefined) return []

@@ -145,21 +145,23 @@ const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachabi
   /** CloudFront speaks HTTP with a VPC origin, on a port that no list tells. */
   const overOrigins = (instance: Instance, traffic: Traffic): readonly Reach[] => {
     const asked = traffic.filter(isHttpPort)
-    if (asked.length === 0 || !view.facts.securityGroups.known) return []
-    const rules = instance.SecurityGroups.flatMap(({ GroupId }) => {
+    const { vpcOrigins: all } = facts
+    const origin = all.known
+      ? all.value.find(({ OriginEndpointArn: arn }) => arn.endsWith(`:instance/${instance.InstanceId}`))
+      : undefined
+    if (asked.length === 0 || (all.known && !origin)) return []
+    const isAdmitted = instance.SecurityGroups.some(({ GroupId }) => {
       const group = view.group(GroupId)
-      return group.known ? (group.value?.IpPermissions ?? []) : []
+      if (!group.known) return true
+      return (group.value?.IpPermissions ?? []).some((rule) =>
+        asked.some((each) => admitsTraffic(rule, each) !== false),
+      )
     })
-    if (!asked.some((each) => rules.some((rule) => admitsTraffic(rule, each) !== false))) return []
-    if (!facts.vpcOrigins.known) {
-      const { gap } = facts.vpcOrigins
-      return gap.kind === 'unsupported' ? [] : [inSeries([blockOf(instance.SubnetId), unread(gap)])]
+    if (!isAdmitted) return []
+    if (!all.known) {
+      return all.gap.kind === 'unsupported' ? [] : [inSeries([blockOf(instance.SubnetId), unread(all.gap)])]
     }
-    const origin = facts.vpcOrigins.value.find(({ OriginEndpointArn }) =>
-      OriginEndpointArn.endsWith(`:instance/${instance.InstanceId}`),
-    )
-    if (!origin) return []
-    const text = `CloudFront reaches it through the VPC origin ${origin.Id}; on which port, no list tells.`
+    const text = `CloudFront reaches it through the VPC origin ${origin?.Id}; on which port, no list tells.`
     return [inSeries([blockOf(instance.SubnetId), unclear('OriginPortNotKnown', text)])]
   }
 

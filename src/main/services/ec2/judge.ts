@@ -8,9 +8,16 @@ import type { PortTraffic } from '../../../shared/network/traffic'
 import { administrationTraffic, dataTraffic, internalTraffic } from '../derived/service-ports'
 import type { EbsSnapshot, Instance, NetworkAcl, NetworkInterface, SecurityGroup, Volume } from './facts'
 
+/** The groups that a list of interfaces has; all checks of a place are given the same list. */
+const attached = new WeakMap<readonly NetworkInterface[], ReadonlySet<string>>()
+
 /** Whether a network interface has the group. */
-export const isAttached = (group: SecurityGroup, interfaces: readonly NetworkInterface[]): boolean =>
-  interfaces.some(({ Groups }) => Groups.some(({ GroupId }) => GroupId === group.GroupId))
+export const isAttached = (group: SecurityGroup, interfaces: readonly NetworkInterface[]): boolean => {
+  const ids =
+    attached.get(interfaces) ?? new Set(interfaces.flatMap(({ Groups }) => Groups.map(({ GroupId }) => GroupId)))
+  attached.set(interfaces, ids)
+  return ids.has(group.GroupId)
+}
 
 /** Judges network ACLs by answers to questions about their entries; those of no subnet weigh less. */
 export const judgeAcls = (

@@ -1,6 +1,7 @@
 import type { Gap } from '../../../shared/review/gap'
 import { at } from '../../engine/check'
 import type { Evidence } from '../../engine/check'
+import type { VpcOrigin } from '../cloudfront/facts'
 import type { Accelerator, AcceleratorListeners } from '../globalaccelerator/facts'
 import {
   endpoint,
@@ -16,6 +17,7 @@ import type { LoadBalancer } from '../elbv2/facts'
 import { networkLoadBalancer, targetGroup } from '../elbv2/samples'
 import type { Instance, SecurityGroup } from './facts'
 import {
+  allTraffic,
   inbound,
   instance,
   networkAcl,
@@ -66,6 +68,14 @@ const listenersOf = (FromPort: number, ToPort: number, override?: number): Accel
       ],
     },
   ],
+})
+
+const vpcOrigin = (OriginEndpointArn: string): VpcOrigin => ({
+  arn: 'arn:aws:cloudfront::111122223333:vpcorigin/vo-1',
+  Id: 'vo-1',
+  Name: 'front',
+  AccountId: '111122223333',
+  OriginEndpointArn,
 })
 
 const front = networkLoadBalancer({
@@ -674,6 +684,52 @@ export const exposureCases = (port: number) => {
         { arn, result: 'unknown', gap: 'denied' },
         { arn: withoutGroups.arn, result: 'pass' },
       ],
+    },
+    {
+      name: 'CloudFront reaches it through a VPC origin, on a port that no list tells',
+      kind: 'edge',
+      given: given([instance(), withoutGroups], {
+        vpcOrigins: [vpcOrigin(instance().arn)],
+        securityGroups: [securityGroup({ IpPermissions: [allTraffic({ IpRanges: [{ CidrIp: '10.0.0.0/8' }] })] })],
+      }),
+      expect: [
+        { arn, result: 'unknown', gap: 'failed' },
+        { arn: withoutGroups.arn, result: 'pass' },
+      ],
+    },
+    {
+      name: 'CloudFront reaches another instance through a VPC origin',
+      kind: 'edge',
+      given: given([instance()], {
+        vpcOrigins: [vpcOrigin(other.arn)],
+        securityGroups: [securityGroup({ IpPermissions: [allTraffic({ IpRanges: [{ CidrIp: '10.0.0.0/8' }] })] })],
+      }),
+      expect: safe,
+    },
+    {
+      name: 'VPC origins are blocked by VPC Block Public Access as well',
+      kind: 'edge',
+      given: given([instance()], {
+        ...blocked('block-ingress'),
+        vpcOrigins: [vpcOrigin(instance().arn)],
+        securityGroups: [securityGroup({ IpPermissions: [allTraffic({ IpRanges: [{ CidrIp: '10.0.0.0/8' }] })] })],
+      }),
+      expect: safeBy('InternetGatewayBlockMode', 'block-ingress'),
+    },
+    {
+      name: 'accelerators are blocked by VPC Block Public Access as well',
+      kind: 'edge',
+      given: given([instance()], { ...accelerated(listenersOf(port, port)), ...blocked('block-bidirectional') }),
+      expect: safeBy('InternetGatewayBlockMode', 'block-bidirectional'),
+    },
+    {
+      name: 'VPC origins are denied, and the group lets nothing in',
+      kind: 'edge',
+      given: given([instance()], {
+        vpcOrigins: denied('cloudfront:ListVpcOrigins'),
+        securityGroups: [securityGroup()],
+      }),
+      expect: safe,
     },
     {
       name: 'accelerators are denied, and a group lets the internet in',

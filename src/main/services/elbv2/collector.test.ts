@@ -6,7 +6,7 @@ import { elbv2Sample } from '../../sample/services/elbv2/elbv2'
 import { startSample, type Sample } from '../../sample/start-sample'
 import { judgeSample, readFromSample, resultsOf, valuesOf } from '../testing/read-from-sample'
 import collector from './collector'
-import { loadBalancerAttributes, loadBalancerListeners, loadBalancers, sslPolicies } from './facts'
+import { loadBalancerAttributes, loadBalancerListeners, loadBalancers, sslPolicies, targetGroupTargets } from './facts'
 
 let sample: Sample
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('the collector of load balancers', () => {
       ]),
       SecurityGroups: [expect.stringMatching(/^sg-/)],
     })
-    const forward = { Type: 'forward' }
+    const forward = { Type: 'forward', TargetGroupArn: expect.stringContaining(':targetgroup/checkout/') }
     const redirect = { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS' } }
     const listeners = read(loadBalancerListeners, 'eu-central-1').find(({ key }) => key === checkout?.key)
     expect(listeners?.value).toEqual({
@@ -98,6 +98,35 @@ describe('the collector of load balancers', () => {
         [true, true],
         [false, false],
       ]),
+    )
+  })
+})
+
+describe('the targets of network load balancers', () => {
+  it('are read for those groups only, with their ports', async () => {
+    sample.forget()
+    const read = await readFromSample(sample, collector, 'payments', ['eu-west-1'])
+    const found = read(targetGroupTargets, 'eu-west-1')
+    expect(valuesOf(found.filter(({ key }) => key.includes('/ledger/')))).toEqual([
+      {
+        TargetHealthDescriptions: [
+          { Target: { Id: expect.stringMatching(/^i-/), Port: 8080 } },
+          { Target: { Id: expect.stringMatching(/^i-/), Port: 8080 } },
+        ],
+      },
+    ])
+    expect(valuesOf(found.filter(({ key }) => key.includes('/checkout/')))).toEqual([{}])
+    expect(sample.counts()['elbv2:DescribeTargetHealth']).toBe(1)
+  })
+
+  it('are neither good nor bad where the group is gone by now', async () => {
+    sample.faults.add({
+      operation: 'DescribeTargetHealth',
+      effect: { kind: 'error', code: 'TargetGroupNotFound', message: 'It is gone', status: 400 },
+    })
+    const read = await readFromSample(sample, collector, 'payments', ['eu-west-1'])
+    expect(read(targetGroupTargets, 'eu-west-1')).toContainEqual(
+      expect.objectContaining({ gap: expect.objectContaining({ code: 'Vanished' }) }),
     )
   })
 })
