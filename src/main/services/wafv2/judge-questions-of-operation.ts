@@ -5,7 +5,7 @@ const inspection = (part: string) => ({ id: 'SEC05-BP03', link: 'necessary', par
 
 /** Of `judgeOverrides`. */
 export const overrides: Question = {
-  risk: 'The web ACL names a protection that it does not have: most of what the group finds is let through. Weighs less where nothing stands behind the web ACL.',
+  risk: 'The web ACL names a protection that it does not have: most of what the group finds is let through. In a region it weighs less where nothing stands behind the web ACL.',
   fix: 'Let the rules of the group act again, all but the few that stop honest requests.',
   steps: [
     'List the rules of the group that only count, and the requests that each of them counted in the last weeks.',
@@ -31,7 +31,7 @@ export const overrides: Question = {
 
 /** Of `judgeVersions`. */
 export const versions: Question = {
-  risk: 'When the version expires, AWS moves the web ACL to another one by itself, untested, on a day that nobody chose. Weighs less where nothing stands behind the web ACL.',
+  risk: 'When the version expires, AWS moves the web ACL to another one by itself, untested, on a day that nobody chose. In a region it weighs less where nothing stands behind the web ACL.',
   fix: 'Move the rule group to a version that is still offered, or to the default version.',
   steps: [
     'List the versions with `aws wafv2 list-available-managed-rule-group-versions`: the list leaves out those that are about to expire.',
@@ -87,7 +87,7 @@ export const metrics: Question = {
 
 /** Of `judgeLogging`. */
 export const logging: Question = {
-  risk: 'After an attack nobody can tell what was asked for, by whom, and which rule let it through. Weighs less where nothing stands behind the web ACL.',
+  risk: 'After an attack nobody can tell what was asked for, by whom, and which rule let it through. In a region it weighs less where nothing stands behind the web ACL.',
   fix: 'Log the requests into a log group, bucket or stream of the log archive.',
   steps: [
     'Make a log group, bucket or delivery stream whose name begins with aws-waf-logs-.',

@@ -5,7 +5,7 @@ const inspection = (part: string) => ({ id: 'SEC05-BP03', link: 'necessary', par
 
 /** Of `judgeRules`. */
 export const rules: Question = {
-  risk: 'What stands behind it looks protected, while every request passes as if there were no firewall. Weighs less where nothing stands behind it.',
+  risk: 'What stands behind it looks protected, while every request passes as if there were no firewall. In a region it weighs less where nothing stands behind it.',
   fix: 'Add rules, or refuse by default what no rule allows.',
   steps: [
     'Look up what the web ACL stands before, and which requests it has to serve.',
@@ -31,7 +31,7 @@ export const rules: Question = {
 
 /** Of `judgeBlocking`. */
 export const blocking: Question = {
-  risk: 'Attacks are recorded and let through: the web ACL watches, and protects nothing. Weighs less where nothing stands behind it.',
+  risk: 'Attacks are recorded and let through: the web ACL watches, and protects nothing. In a region it weighs less where nothing stands behind it.',
   fix: 'Take the rules out of Count once their counts show that they would stop attacks only.',
   steps: [
     'Read the counts of each rule over some days, in the sampled requests or in the logs.',
@@ -53,7 +53,7 @@ export const blocking: Question = {
 
 /** Of `judgeCoreRules`. */
 export const coreRules: Question = {
-  risk: 'Scripts in requests, paths out of the web root and other everyday attacks reach the application, which must then be free of such holes itself. Weighs less where nothing stands behind the web ACL.',
+  risk: 'Scripts in requests, paths out of the web root and other everyday attacks reach the application, which must then be free of such holes itself. In a region it weighs less where nothing stands behind the web ACL.',
   fix: 'Add the core rule set of AWS, or rules of your own against scripts and SQL in requests.',
   steps: [
     'Add the managed rule group AWSManagedRulesCommonRuleSet of the vendor AWS with the override action Count.',
@@ -115,7 +115,7 @@ export const knownAttacks: Question = {
 
 /** Of `judgeRateLimit`. */
 export const rateLimit: Question = {
-  risk: 'One sender can try passwords, fetch all prices or wear the application out without ever being slowed down. Weighs less where nothing stands behind the web ACL.',
+  risk: 'One sender can try passwords, fetch all prices or wear the application out without ever being slowed down. In a region it weighs less where nothing stands behind the web ACL.',
   fix: 'Add a rate-based rule that blocks, of at most 20,000 requests in five minutes from one source.',
   steps: [
     'Find out how many requests an honest sender makes in five minutes, from the logs or the balancer’s metrics.',
@@ -142,7 +142,7 @@ export const rateLimit: Question = {
 
 /** Of `judgeShortcut`. */
 export const shortcut: Question = {
-  risk: 'Whoever writes what the rule looks for into a request gets past all rules behind it: headers, paths and countries can be chosen by the sender. Weighs less where nothing stands behind the web ACL.',
+  risk: 'Whoever writes what the rule looks for into a request gets past all rules behind it: headers, paths and countries can be chosen by the sender. In a region it weighs less where nothing stands behind the web ACL.',
   fix: 'Move the rule behind those that block, or let it match listed addresses only.',
   steps: [
     'Find out whom the rule was made for.',
