@@ -41,6 +41,8 @@ export type Reachability = {
   readonly ofInstance: (instance: Instance, traffic: Traffic) => Reach
   /** The same of one network interface, whatever it belongs to. */
   readonly ofInterface: (networkInterface: NetworkInterface, traffic: Traffic) => Reach
+  /** The same of the interfaces of a load balancer, by its ARN; AWS names it in their description. */
+  readonly ofBalancer: (arn: string, traffic: Traffic) => Reach
 }
 
 type PublicAddress = { readonly family: AddressFamily; readonly step: Evidence; readonly inside: string }
@@ -208,7 +210,16 @@ const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachabi
     return inParallel([...ways, ...first])
   }
 
-  return { view, ofInstance, ofInterface }
+  const ofBalancer = (arn: string, traffic: Traffic): Reach => {
+    const { networkInterfaces: all } = view.facts
+    if (!all.known) return unread(all.gap)
+    const description = `ELB ${arn.slice(arn.indexOf(':loadbalancer/') + ':loadbalancer/'.length)}`
+    const own = all.value.filter(({ Description }) => Description === description)
+    if (own.length === 0) return unclear('InterfaceNotListed', `AWS lists no network interface of ${arn}.`)
+    return inParallel(own.map((each) => ofInterface(each, traffic)))
+  }
+
+  return { view, ofInstance, ofInterface, ofBalancer }
 }
 
 const made = new WeakMap<object, Reachability>()

@@ -1,5 +1,4 @@
-import { at } from '../../engine/check'
-import type { Evidence } from '../../engine/check'
+import type { Evidence } from '../../../shared/review/outcome'
 import type { Accelerator, AcceleratorListeners } from '../globalaccelerator/facts'
 import type { BlockPublicAccess, BlockPublicAccessExclusion, Endpoint } from '../vpc/facts'
 import { awsLists, internetRoute, localRoute, routeTable, subnet } from '../vpc/samples'
@@ -8,29 +7,36 @@ import type { VpcOrigin } from '../cloudfront/facts'
 import type { Instance, NetworkAcl, NetworkInterface, SecurityGroup } from './facts'
 import { openNetworkAcl } from './samples'
 
+const none = <Item>(): readonly Item[] => []
+const noDetails = <Detail>(): Readonly<Record<string, Detail>> => ({})
+const notBlocked: BlockPublicAccess = { InternetGatewayBlockMode: 'off' }
+
+/** A place in a fact and the value there. */
+export const at = (path: string, value: string | null | undefined): Evidence => ({ path, value: value ?? null })
+
 /** A network whose subnet is open to the internet, in which nothing runs: what each check of reachability is given. */
 export const openNetwork = {
-  instances: [] as readonly Instance[],
-  networkInterfaces: [] as readonly NetworkInterface[],
-  securityGroups: [] as readonly SecurityGroup[],
+  instances: none<Instance>(),
+  networkInterfaces: none<NetworkInterface>(),
+  securityGroups: none<SecurityGroup>(),
   networkAcls: [openNetworkAcl()],
   subnets: [subnet()],
   routeTables: [routeTable([internetRoute, localRoute])],
-  endpoints: [] as readonly Endpoint[],
-  blockPublicAccess: { InternetGatewayBlockMode: 'off' } as BlockPublicAccess,
-  blockPublicAccessExclusions: [] as readonly BlockPublicAccessExclusion[],
+  endpoints: none<Endpoint>(),
+  blockPublicAccess: notBlocked,
+  blockPublicAccessExclusions: none<BlockPublicAccessExclusion>(),
   prefixLists: [],
   prefixListEntries: {},
   awsPrefixLists: awsLists,
-  accelerators: [] as readonly Accelerator[],
-  acceleratorListeners: {} as Readonly<Record<string, AcceleratorListeners>>,
-  customRoutingAccelerators: [] as readonly Accelerator[],
+  accelerators: none<Accelerator>(),
+  acceleratorListeners: noDetails<AcceleratorListeners>(),
+  customRoutingAccelerators: none<Accelerator>(),
   customRoutingListeners: {},
-  loadBalancers: [] as readonly LoadBalancer[],
-  loadBalancerListeners: {} as Readonly<Record<string, LoadBalancerListeners>>,
-  targetGroups: [] as readonly TargetGroup[],
-  targetGroupTargets: {} as Readonly<Record<string, TargetGroupTargets>>,
-  vpcOrigins: [] as readonly VpcOrigin[],
+  loadBalancers: none<LoadBalancer>(),
+  loadBalancerListeners: noDetails<LoadBalancerListeners>(),
+  targetGroups: none<TargetGroup>(),
+  targetGroupTargets: noDetails<TargetGroupTargets>(),
+  vpcOrigins: none<VpcOrigin>(),
 } as const
 
 /** The entries of an ACL that let everybody in and the replies out, as evidence. */

@@ -1,6 +1,5 @@
 import type { Gap } from '../../../shared/review/gap'
-import { at } from '../../engine/check'
-import type { Evidence } from '../../engine/check'
+import type { Evidence } from '../../../shared/review/outcome'
 import type { VpcOrigin } from '../cloudfront/facts'
 import type { Accelerator, AcceleratorListeners } from '../globalaccelerator/facts'
 import {
@@ -28,7 +27,7 @@ import {
   ruleFrom,
   securityGroup,
 } from './samples'
-import { entriesOf, openNetwork, wayIn } from './samples-of-network'
+import { at, entriesOf, openNetwork, wayIn } from './samples-of-network'
 
 type Permission = SecurityGroup['IpPermissions'][number]
 type Interface = Instance['NetworkInterfaces'][number]
@@ -612,7 +611,7 @@ export const exposureCases = (port: number) => {
       given: given([instance()], balanced({})),
       expect: exposedBy([
         at('arn', front.arn),
-        at('Listeners[0].Port', 4000),
+        { path: 'Listeners[0].Port', value: 4000 },
         at('RouteTableId', 'rtb-2'),
         at('Routes[0].GatewayId', 'igw-1'),
         ...entriesOf(openNetworkAcl(), 'CidrBlock'),
@@ -633,7 +632,7 @@ export const exposureCases = (port: number) => {
       }),
       expect: exposedBy([
         at('arn', front.arn),
-        at('Listeners[0].Port', 4000),
+        { path: 'Listeners[0].Port', value: 4000 },
         at('RouteTableId', 'rtb-2'),
         at('Routes[0].GatewayId', 'igw-1'),
         ...entriesOf(openNetworkAcl(), 'CidrBlock'),
