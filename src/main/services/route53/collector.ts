@@ -32,13 +32,17 @@ const readRecords = async (HostedZoneId: string, context: ReadContext): Promise<
   return allPages(pages(), (page) => page.ResourceRecordSets)
 }
 
+/** Names that a bucket can have: for a record with any other, such as a wildcard, nobody can make one. */
+const isBucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
+
 /** S3 answers for the bucket that is called like the name which the visitor asked for, wherever a record leads within S3. */
 const bucketOf = ({ Name = '', AliasTarget, ResourceRecords }: ResourceRecordSet): string | undefined => {
   const targets = [AliasTarget?.DNSName, ...(ResourceRecords ?? []).map(({ Value }) => Value)]
   const leadsToS3 = targets.some((target) =>
     /(^|\.)s3(-website)?[.-]([a-z0-9-]+\.)*amazonaws\.com(\.cn)?\.?$/.test(target ?? ''),
   )
-  return leadsToS3 && !Name.includes('\\') ? Name.replace(/\.$/, '') : undefined
+  const bucket = Name.replace(/\.$/, '')
+  return leadsToS3 && isBucketName.test(bucket) ? bucket : undefined
 }
 
 export default defineCollector({

@@ -50,6 +50,8 @@ const clientsOf = (sample: Sample, { accessKeyId, secretAccessKey }: SampleAccou
         credentials: { accessKeyId, secretAccessKey },
         maxAttempts: 1,
         disableHostPrefix: true,
+        // As the app’s own clients with an endpoint: a bucket whose name has dots is no part of a host.
+        forcePathStyle: true,
         // It writes the account into the host otherwise, which then is no address any more.
         ...(Client.name === 'S3ControlClient' ? { endpointProvider: () => ({ url: new URL(sample.url) }) } : {}),
       }

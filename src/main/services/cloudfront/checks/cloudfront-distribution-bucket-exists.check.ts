@@ -16,7 +16,10 @@ export default defineCheck({
   ],
   caution: 'A bucket of this name that exists once more answers requests again, so leave it empty.',
   severity: 'high',
-  bestPractices: [{ id: 'COST04-BP03', link: 'necessary', part: 'origins go with their buckets' }],
+  bestPractices: [
+    { id: 'SEC09-BP03', link: 'necessary', part: 'CloudFront fetches from those whose the origin is' },
+    { id: 'COST04-BP03', link: 'related', part: 'origins go with their buckets' },
+  ],
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
     'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
