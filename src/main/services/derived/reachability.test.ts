@@ -70,6 +70,14 @@ describe('what the internet reaches', () => {
     })
   })
 
+  it('is a network load balancer without groups, but for its ACL', () => {
+    const own = { ...ofBalancer, InterfaceType: 'network_load_balancer', Groups: [] }
+    const answerOf = (fields: Parameters<typeof viewsOf>[0]): string =>
+      reachabilityOf(viewsOf({ networkInterfaces: [own], ...fields }), place).ofBalancer(arn, https).answer
+    expect(answerOf({})).toBe('reachable')
+    expect(answerOf({ networkAcls: [openNetworkAcl({ Entries: [] })] })).toBe('stopped')
+  })
+
   it('stops at the hop that stops it, and names it', () => {
     const hopOf = (fields: Parameters<typeof viewsOf>[0]): string => {
       const views = viewsOf({ networkInterfaces: [ofBalancer], securityGroups: [open], ...fields })

@@ -31,7 +31,7 @@ export type ReachabilityFacts = Views<typeof reachabilityNeeds>
 type Interface = Pick<
   Instance['NetworkInterfaces'][number],
   'SubnetId' | 'Groups' | 'PrivateIpAddresses' | 'Ipv6Addresses' | 'Ipv6Prefixes'
->
+> & { readonly InterfaceType?: string | undefined }
 type Traffic = readonly PortTraffic[]
 
 /** What the internet reaches in an account and region. */
@@ -78,6 +78,10 @@ export const listPublicAddresses = ({ NetworkInterfaces }: Pick<Instance, 'Netwo
       addressesOf(each).map(({ step }) => step),
     ),
   )
+
+/** A network load balancer may have no groups, and then takes what comes. */
+const takesAll = ({ InterfaceType, Groups }: Interface): boolean =>
+  InterfaceType === 'network_load_balancer' && Groups.length === 0
 
 /** Keeps answers by a key: interfaces mostly share groups, ACLs and subnets. */
 const kept = () => {
@@ -132,7 +136,11 @@ const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachabi
       const head = inSeries([through(...(step ? [step] : [])), routesOf(one.SubnetId, address), blockOf(one.SubnetId)])
       if (head.answer === 'stopped') return head
       const groups = groupsOf(one.Groups, base === '' ? 'Groups' : `${base}.Groups`)
-      return inSeries([head, inParallel(traffic.map((each) => rulesOf(groups, one.SubnetId, address.family, each)))])
+      const rules = (each: PortTraffic): Reach =>
+        takesAll(one)
+          ? judgeAclRules(one.SubnetId, address.family, each, view)
+          : rulesOf(groups, one.SubnetId, address.family, each)
+      return inSeries([head, inParallel(traffic.map(rules))])
     })
 
   /** Global Accelerator speaks IPv4 with instances, and comes to the first interface. */
