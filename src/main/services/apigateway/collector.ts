@@ -139,17 +139,21 @@ const withoutSecrets = (uri: string | undefined): string | undefined =>
     ? uri.replace(/^(https?:\/\/)[^/?#]*@/i, '$1').replace(/[?#].*$/s, '')
     : uri
 
+/** A fixed value as secrets are looked for: the detectors know names with underscores, and values without a scheme before them. */
+const toLookThrough = (name: string, value: string): { readonly name: string; readonly value: string } =>
+  /^authorization$/i.test(name)
+    ? { name: 'auth_token', value: value.replace(/^\w+\s+/, '') }
+    : { name: name.replaceAll('-', '_'), value }
+
 const describeIntegration = async ({ requestParameters = {}, ...integration }: Integration): Promise<object> => {
-  const values = Object.entries(requestParameters).flatMap(([parameter, value]) => {
-    const text = fixedText(value)
-    return text === undefined ? [] : [{ name: parameter.split('.').at(-1) ?? parameter, value: text }]
-  })
-  const secrets = await detectInValues(values)
-  return {
-    ...integration,
-    uri: withoutSecrets(integration.uri),
-    parameterSecrets: secrets.map((secret) => ({ Parameter: secret.name, ...describeSecret(secret) })),
+  const parameterSecrets: object[] = []
+  for (const [parameter, mapped] of Object.entries(requestParameters)) {
+    const text = fixedText(mapped)
+    const name = parameter.split('.').at(-1) ?? parameter
+    const secrets = text === undefined ? [] : await detectInValues([toLookThrough(name, text)])
+    parameterSecrets.push(...secrets.map((secret) => ({ Parameter: name, ...describeSecret(secret) })))
   }
+  return { ...integration, uri: withoutSecrets(integration.uri), parameterSecrets }
 }
 
 /** The fixed text that a method answers in a header, whatever the status. */
