@@ -14,6 +14,7 @@ import {
 import { HeadBucketCommand, paginateListBuckets, S3Client } from '@aws-sdk/client-s3'
 import { bucketOfHost } from '../../../shared/network/bucket-host'
 import { bucketExists } from '../../aws/bucket-exists'
+import { bucketList } from '../../aws/list-buckets'
 import { allPages, orAbsent } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readList, readOne, vanished } from '../../engine/collector'
@@ -52,11 +53,12 @@ const readVpcOrigins = async (context: ReadContext): Promise<readonly VpcOriginS
   return allPages(pages(), itemsOf)
 }
 
-const readOwnBuckets = async (context: ReadContext): Promise<ReadonlySet<string | undefined>> => {
-  const client = context.client(S3Client)
-  const pages = paginateListBuckets({ client }, { MaxBuckets: 10000 }, options(context))
-  return new Set((await allPages(pages, (page) => page.Buckets)).map(({ Name }) => Name))
-}
+const readOwnBuckets = (context: ReadContext) =>
+  context.shared(bucketList, () => {
+    const client = context.client(S3Client)
+    const pages = paginateListBuckets({ client }, { MaxBuckets: 10000 }, options(context))
+    return allPages(pages, (page) => page.Buckets)
+  })
 
 const askForBucket = (Bucket: string, context: ReadContext): Promise<boolean> =>
   context.shared(`cloudfront-origin-bucket ${Bucket}`, () =>
@@ -91,7 +93,7 @@ export default defineCollector({
       read: async ({ Origins }, context) => {
         const names = new Set(Origins.Items.flatMap(({ DomainName }) => bucketOfHost(DomainName)?.name ?? []))
         if (names.size === 0) return { Buckets: [] }
-        const own = await context.shared('cloudfront-own-buckets', () => readOwnBuckets(context))
+        const own = new Set((await readOwnBuckets(context)).map((bucket) => bucket.Name))
         const Buckets: unknown[] = []
         for (const Name of names) {
           const Own = own.has(Name)

@@ -19,6 +19,7 @@ import {
   paginateListAccessPoints,
   S3ControlClient,
 } from '@aws-sdk/client-s3-control'
+import { bucketList } from '../../aws/list-buckets'
 import { policyJson } from '../../aws/policy-json'
 import { allPages, orAbsent } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
@@ -61,13 +62,18 @@ export default defineCollector({
     readList(buckets, {
       calls: { 's3:ListBuckets': ['s3:ListAllMyBuckets'], 's3:GetBucketLocation': ['s3:GetBucketLocation'] },
       read: async (context) => {
-        const pages = paginateListBuckets(
-          { client: context.client(S3Client) },
-          { MaxBuckets: 10000 },
-          { abortSignal: context.signal },
+        const listed = await context.shared(bucketList, () =>
+          allPages(
+            paginateListBuckets(
+              { client: context.client(S3Client) },
+              { MaxBuckets: 10000 },
+              { abortSignal: context.signal },
+            ),
+            (page) => page.Buckets,
+          ),
         )
         const found: unknown[] = []
-        for (const bucket of await allPages(pages, (page) => page.Buckets)) {
+        for (const bucket of listed) {
           const BucketRegion = bucket.BucketRegion ?? (await bucketRegion(bucket.Name ?? '', context))
           found.push({ ...bucket, BucketRegion, arn: `arn:${context.partition}:s3:::${bucket.Name}` })
         }
