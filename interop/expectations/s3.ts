@@ -3,6 +3,11 @@ import type { CheckExpectations } from '../expectation'
 
 const neverAsked = (call: string): string => `no ${call} was sent for it, and AWS does not turn it on by itself`
 
+/** Buckets that the estates of CloudFront and Route 53 make, with nothing but a policy. */
+const ofFurtherServices = ['cdn-of-one', 'cdn-of-anyone', 'cdn-of-the-account', 'www.there.example.com'].map(
+  (name) => `bucket:${name}`,
+)
+
 /** What the checks of S3 should say, each with its reason. */
 export const s3Expectations: readonly CheckExpectations[] = [
   expectOneSide(
@@ -28,6 +33,7 @@ export const s3Expectations: readonly CheckExpectations[] = [
         'bucket:open-list',
         'bucket:partner',
         'bucket:tls-for-objects-only',
+        ...ofFurtherServices,
       ],
       'no PutBucketLogging was sent for it; log-store is left out, since the target of a log does not log itself',
     ),
@@ -84,6 +90,7 @@ export const s3Expectations: readonly CheckExpectations[] = [
         'bucket:open-list',
         'bucket:partner',
         'bucket:tls-for-objects-only',
+        ...ofFurtherServices,
       ],
       'its default is no KMS key; log-store is left out, since targets of access logs cannot have one',
     ),
@@ -137,6 +144,7 @@ export const s3Expectations: readonly CheckExpectations[] = [
         'bucket:open-list',
         'bucket:partner',
         'bucket:tls-for-objects-only',
+        ...ofFurtherServices,
       ],
       'it has no rule; vault-copy is left out, since it is the copy itself',
     ),

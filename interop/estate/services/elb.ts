@@ -1,3 +1,4 @@
+import { ACMClient, RequestCertificateCommand } from '@aws-sdk/client-acm'
 import {
   CreateLoadBalancerCommand,
   CreateLoadBalancerPolicyCommand,
@@ -8,14 +9,18 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing'
 import type { Listener } from '@aws-sdk/client-elastic-load-balancing'
 import { account, regions } from '../../clients'
+import { given } from '../../given'
 import type { Ground } from '../build-estate'
 
-const acm = `arn:aws:acm:${regions.main}:${account}:certificate/11111111-2222-3333-4444-555555555555`
 const iam = `arn:aws:iam::${account}:server-certificate/classic`
 
 /** Four Classic Load Balancers: kept, careless, with old TLS, and one that passes connections through. */
 export const build = async ({ site, network }: Ground): Promise<void> => {
   const elb = site.client(ElasticLoadBalancingClient)
+  // The server takes a certificate only where it is there.
+  const requested = new RequestCertificateCommand({ DomainName: 'classic.example.com', ValidationMethod: 'DNS' })
+  const acm = given((await site.client(ACMClient).send(requested)).CertificateArn)
+  site.name('acm:of a classic balancer', acm)
   const make = async (LoadBalancerName: string, Subnets: string[], Listeners: Listener[]): Promise<void> => {
     await elb.send(new CreateLoadBalancerCommand({ LoadBalancerName, Subnets, Listeners }))
     site.name(

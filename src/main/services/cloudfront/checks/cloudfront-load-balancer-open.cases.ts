@@ -52,6 +52,18 @@ export default defineCases(check, [
     expect: 'notAssessed',
   },
   {
+    name: 'AWS names no group of it, or one that it does not list',
+    kind: 'edge',
+    given: {
+      ...given(listed, [through()]),
+      loadBalancers: [
+        loadBalancer({ SecurityGroups: [] }),
+        loadBalancer({ arn: `${arn}2`, SecurityGroups: ['sg-elsewhere'] }),
+      ],
+    },
+    expect: 'notAssessed',
+  },
+  {
     name: 'no distribution leads to it, or a disabled one',
     kind: 'none',
     given: given(open, [

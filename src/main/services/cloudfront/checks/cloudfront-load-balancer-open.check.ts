@@ -58,6 +58,9 @@ export default defineCheck({
           const [first, ...others] = evidence
           return [fail(balancer, first ?? at('DNSName', balancer.DNSName), ...others)]
         }
+        if (groups.length === 0) {
+          return [unknown(balancer, undecided('GroupsNotListed', 'AWS lists no security group of the load balancer.'))]
+        }
         if (answers.some(({ answer }) => answer === 'unknown')) {
           return [unknown(balancer, undecided('GroupNotReadable', 'A rule of its security groups could not be read.'))]
         }
