@@ -25,6 +25,12 @@ export default defineCases(check, [
   },
   { name: 'TLS 1.1 of 2016', kind: 'edge', given: given('TLSv1.1_2016'), expect: fails('TLSv1.1_2016') },
   {
+    name: 'AWS leaves the mark of its own certificate out',
+    kind: 'edge',
+    given: { distributions: [distribution({ ViewerCertificate: { MinimumProtocolVersion: 'TLSv1' } })] },
+    expect: fails('TLSv1'),
+  },
+  {
     name: 'CloudFront’s own certificate, whose versions nobody chooses',
     kind: 'none',
     given: given('TLSv1', true),

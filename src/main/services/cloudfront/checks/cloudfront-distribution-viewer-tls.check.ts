@@ -24,7 +24,7 @@ export default defineCheck({
     serving(views.distributions).flatMap((distribution) => {
       const { CloudFrontDefaultCertificate, MinimumProtocolVersion = '' } = distribution.ViewerCertificate ?? {}
       // What CloudFront's own certificate takes is not the customer's choice; cloudfront-distribution-certificate asks for that.
-      if (CloudFrontDefaultCertificate !== false || MinimumProtocolVersion === '') return []
+      if (CloudFrontDefaultCertificate === true || MinimumProtocolVersion === '') return []
       const evidence = at('ViewerCertificate.MinimumProtocolVersion', MinimumProtocolVersion)
       // The names say from when the policy is, and the lowest version that it takes.
       return [
