@@ -90,7 +90,7 @@ export default defineCases(check, [
           ResourceRecordSets: [valueRecord('A', '10.0.0.7'), valueRecord('CNAME', 'shops.example.net')],
           Buckets: [],
         },
-        'arn:aws:route53:::hostedzone/Z2': { ResourceRecordSets: [], Buckets: [] },
+        'arn:aws:route53:::hostedzone/Z2': { ResourceRecordSets: [valueRecord('A', '18.192.0.99')], Buckets: [] },
       },
     },
     expect: 'notApplicable',
