@@ -4,8 +4,8 @@ import type { PolicyJudgement } from '../../../shared/policy/judgement'
 import { parsePolicy } from '../../../shared/policy/parse-policy'
 import { isPublic } from '../../../shared/policy/public-access'
 import { unknown } from '../../engine/check'
-import type { CheckPlace, Details, Gap, Judgement, Seen } from '../../engine/check'
-import type { ApiAccount, DomainApis, DomainName, RestApi, RestApiMethod, RestApiMethods, RestApiStage } from './facts'
+import type { CheckPlace, Details, Judgement, Seen } from '../../engine/check'
+import type { ApiAccount, RestApi, RestApiMethod, RestApiMethods, RestApiStage } from './facts'
 
 /** Whether only endpoints in VPCs lead to the API. */
 export const isPrivate = ({ endpointConfiguration }: Pick<RestApi, 'endpointConfiguration'>): boolean =>
@@ -33,42 +33,6 @@ export const letsStrangersIn = (api: RestApi, place: CheckPlace, now: string): P
     (policy) => isPublic(policy, { ...policyTarget(api, place), now }),
     isPrivate(api) ? 'no' : 'yes',
   )
-
-type Domains = readonly Seen<DomainName>[]
-
-/** The domain names that lead to an API, and why that is not known of one of the others. */
-export const domainsOf = (
-  apiId: string,
-  domains: Domains,
-  apisOf: Details<DomainApis>,
-): { readonly leading: Domains; readonly gap: Gap | undefined } => {
-  const told = domains.map((domain) => ({ domain, found: apisOf.of(domain) }))
-  return {
-    leading: told.flatMap(({ domain, found }) =>
-      found.known && found.value.apis.some((one) => one.apiId === apiId) ? [domain] : [],
-    ),
-    gap: told.flatMap(({ found }) => (found.known ? [] : [found.gap]))[0],
-  }
-}
-
-/** Whether clients of a domain name must show a certificate. */
-export const isMutual = ({ mutualTlsAuthentication }: DomainName): boolean => mutualTlsAuthentication !== undefined
-
-/**
- * Whether each way to an API asks for a certificate of the client: its own endpoint is off, and all domain names that lead to it ask.
- * The gap where one of them could not be looked at.
- */
-export const asksForCertificates = (
-  apiId: string,
-  isEndpointOff: boolean,
-  domains: Domains,
-  apisOf: Details<DomainApis>,
-): boolean | Gap => {
-  if (!isEndpointOff) return false
-  const { leading, gap } = domainsOf(apiId, domains, apisOf)
-  if (leading.some((domain) => !isMutual(domain))) return false
-  return gap ?? true
-}
 
 /** The APIs of which a stage serves something. */
 export const deployedApis = (

@@ -113,9 +113,7 @@ const resourcesOf = (place: SamplePlace, name: string, methods: readonly MethodP
       id: path === '/' ? root : apiId(place, 'resource', `${name} ${path}`),
       path,
       ...(path === '/' ? {} : { parentId: root, pathPart: path.split('/').at(-1) }),
-      ...(own.length > 0
-        ? { resourceMethods: Object.fromEntries(own.map(({ verb, fields }) => [verb, fields])) }
-        : {}),
+      ...(own.length > 0 ? { resourceMethods: Object.fromEntries(own.map(({ verb, fields }) => [verb, fields])) } : {}),
     }
   })
 }

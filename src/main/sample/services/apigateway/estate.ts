@@ -216,7 +216,18 @@ const paymentsEstate = (place: SamplePlace): RestEstate => {
     })
   return {
     apis: [ledger, settlement, ...(isOpen && region === mainRegion ? [helper()] : [])],
-    domains: [],
+    domains:
+      region === mainRegion && !isOpen
+        ? [
+            regionalDomain(
+              place,
+              `hooks.${domain}`,
+              // An HTTP API: domain names lead to APIs of all kinds.
+              [{ id: apiId(place, 'api', 'HTTP payment-hooks'), stage: '$default', path: '' }],
+              { mutualTlsAuthentication: { truststoreUri: 's3://marlowbay-payments-trust/networks.pem' } },
+            ),
+          ]
+        : [],
     plans: [],
     links: [
       {

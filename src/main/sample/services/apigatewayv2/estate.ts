@@ -224,7 +224,8 @@ const apisOf = (place: SamplePlace): readonly SampleApi[] => {
         : [
             build(place, {
               name: 'payment-hooks',
-              fields: { DisableExecuteApiEndpoint: region === mainRegion },
+              // Card networks show certificates; at first the default endpoint stood beside that.
+              fields: { DisableExecuteApiEndpoint: region === mainRegion && mended },
               stage: kept(place, 'payment-hooks'),
               routes: [{ RouteKey: 'POST /hooks', AuthorizationType: region === mainRegion ? 'NONE' : 'AWS_IAM' }],
             }),

@@ -1,7 +1,8 @@
 import { at, defineCheck, fail, failAs, pass, undecided, unknown } from '../../../engine/check'
 import { now } from '../../../engine/fact'
+import { asksForCertificates } from '../../derived/mutual-tls'
 import { domainApis, domainNames, restApiMethods, restApis, restApiStages } from '../facts'
-import { asksForCertificates, isPrivate, judgeMethods, letsStrangersIn } from '../judge'
+import { isPrivate, judgeMethods, letsStrangersIn } from '../judge'
 
 export default defineCheck({
   id: 'apigateway-rest-api-authorization',

@@ -1,6 +1,7 @@
 import { at, defineCheck, fail, failAs, pass, unknown } from '../../../engine/check'
+import { domainsOf, isMutual } from '../../derived/mutual-tls'
 import { domainApis, domainNames, restApiMethods, restApis } from '../facts'
-import { domainsOf, isMutual, placedMethods } from '../judge'
+import { placedMethods } from '../judge'
 
 export default defineCheck({
   id: 'apigateway-rest-api-mutual-tls-bypass',
