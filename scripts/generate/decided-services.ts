@@ -2,4 +2,18 @@
  * The peers' services in which each of their checks of severity critical, high or medium has an answer: a check of ours, or the
  * reason why there is none. By the name that the list of the peers gives them.
  */
-export const decidedServices: readonly string[] = ['elb', 'inspector2', 'secretsmanager']
+export const decidedServices: readonly string[] = [
+  'acm',
+  'autoscaling',
+  'cloudfront',
+  'ec2',
+  'eks',
+  'elb',
+  'elbv2',
+  'inspector2',
+  'secretsmanager',
+  'shield',
+  'ssm',
+  'vpc',
+  'waf',
+]

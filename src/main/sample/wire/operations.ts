@@ -90,7 +90,13 @@ function createOperation([, namespace, name, traits, input, output]: StaticOpera
     output,
     route: http && createRoute(http),
     request: { namespace, name, traits, input: 'unit', output: http ? withoutPathAndQuery(input) : input },
-    response: { namespace, name, traits: { http: ['POST', '/', 200] }, input: http ? withoutQuery(output) : output, output: 'unit' },
+    response: {
+      namespace,
+      name,
+      traits: { http: ['POST', '/', 200] },
+      input: http ? withoutQuery(output) : output,
+      output: 'unit',
+    },
   }
 }
 

@@ -80,7 +80,7 @@ export const readsNetworkPolicy = (configuration: string | undefined): boolean |
     const parsed: unknown = JSON.parse(configuration)
     const value: unknown =
       typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'enableNetworkPolicy') : undefined
-    return value === undefined ? undefined : String(value) === 'true'
+    return value === undefined ? undefined : value === true || value === 'true'
   } catch {
     const value = /^enableNetworkPolicy:\s*["']?(\w+)/m.exec(configuration)?.[1]
     return value === undefined ? undefined : value === 'true'

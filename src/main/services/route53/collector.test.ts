@@ -74,11 +74,8 @@ describe('the collector of Route 53', () => {
   it('makes a gap of one zone where S3 refuses to say whether a bucket exists', async () => {
     sample.faults.add({ operation: 'HeadBucket', effect: { kind: 'denied' } })
     const read = await readFromSample(sample, collector, 'sandbox', [])
-    expect(
-      read(zoneRecords)
-        .map(({ gap }) => gap !== undefined)
-        .toSorted(),
-    ).toEqual([false, true])
+    const gaps = read(zoneRecords).filter(({ gap }) => gap !== undefined)
+    expect([read(zoneRecords).length, gaps.length]).toEqual([2, 1])
   })
 
   it('leaves out a zone that is gone by the time it is asked for', async () => {

@@ -71,7 +71,7 @@ export const describePreferences = (content: string): object => {
   return Object.fromEntries(
     Object.entries(inputs).flatMap(([name, value]: [string, unknown]) => {
       if (value === '' || value === null) return []
-      return [[name, name.endsWith('Enabled') ? String(value) === 'true' : value]]
+      return [[name, name.endsWith('Enabled') ? value === true || value === 'true' : value]]
     }),
   )
 }
