@@ -5,7 +5,7 @@ import { sample as apiSample } from '../../sample/services/apigateway/sample'
 import { sample as apiV2Sample } from '../../sample/services/apigatewayv2/sample'
 import { startSample, type Sample } from '../../sample/start-sample'
 import { judgeSample, readFromSample, resultsOf, valuesOf } from '../testing/read-from-sample'
-import collector, { apiPolicy, describeStage } from './collector'
+import collector, { apiPolicy, describeStages } from './collector'
 import {
   apiAccount,
   domainApis,
@@ -78,10 +78,10 @@ describe('the collector of REST APIs', () => {
       methodSettings: [expect.objectContaining({ method: '/echo/POST' }), expect.objectContaining({ method: '*/*' })],
       canarySettings: { percentTraffic: 50 },
     })
-    const described = JSON.stringify(
-      await describeStage({ stageName: 'x', variables: { DB_PASSWORD: 'correct-horse-1' } }),
-    )
-    expect(described).not.toContain('horse')
+    const stage = { stageName: 'x', variables: { DB_PASSWORD: 'correct-horse-1' } }
+    const described = await describeStages([{ stage, api: { id: 'a' }, arn: 'arn' }])
+    expect(described).toMatchObject([{ variables: ['DB_PASSWORD'], variableSecrets: [{ Variable: 'DB_PASSWORD' }] }])
+    expect(JSON.stringify(described)).not.toContain('horse')
   })
 
   it('reads methods with what they lead to, and no secret in it', async () => {

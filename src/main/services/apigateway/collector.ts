@@ -21,7 +21,8 @@ import type {
 } from '@aws-sdk/client-api-gateway'
 import { ApiGatewayV2Client, GetApiMappingsCommand, paginateListRoutingRules } from '@aws-sdk/client-apigatewayv2'
 import type { ApiMapping } from '@aws-sdk/client-apigatewayv2'
-import { detectInValues } from '../../aws/detect-secrets'
+import { detectInGroups } from '../../aws/detect-in-groups'
+import type { SecretOfName } from '../../aws/detect-secrets'
 import { policyJson } from '../../aws/policy-json'
 import { allPages, orAbsent } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
@@ -69,51 +70,64 @@ export const apiPolicy = (text: string | undefined): unknown => {
   return typeof parsed === 'string' ? found : parsed
 }
 
-const describeSecret = ({ detector, version, preview }: Awaited<ReturnType<typeof detectInValues>>[number]) => ({
+const describeSecret = ({ detector, version, preview }: SecretOfName): object => ({
   Detector: detector,
   Version: version,
   Preview: preview,
 })
 
-/** A stage without the values of its variables, and with its settings by method as a list. */
-export const describeStage = async (stage: Stage): Promise<object> => {
-  const { variables = {}, methodSettings = {}, canarySettings, ...rest } = stage
-  const { stageVariableOverrides = {}, ...canary } = canarySettings ?? {}
-  const values = [...Object.entries(variables), ...Object.entries(stageVariableOverrides)]
-  const secrets = await detectInValues(values.map(([name, value]) => ({ name, value })))
-  return {
-    ...rest,
-    ...(canarySettings ? { canarySettings: canary } : {}),
-    variables: [...new Set(values.map(([name]) => name))],
-    variableSecrets: secrets.map((secret) => ({ Variable: secret.name, ...describeSecret(secret) })),
+type StageOfApi = { readonly stage: Stage; readonly api: AwsRestApi; readonly arn: string }
+
+/** Stages without the values of their variables, and with their settings by method as lists. */
+export const describeStages = async (found: readonly StageOfApi[]): Promise<readonly object[]> => {
+  const values = found.map(({ stage: { variables = {}, canarySettings } }) =>
+    [...Object.entries(variables), ...Object.entries(canarySettings?.stageVariableOverrides ?? {})].map(
+      ([name, value]) => ({ name, value }),
+    ),
+  )
+  const secrets = await detectInGroups(values)
+  return found.map(({ stage: { canarySettings, methodSettings = {}, ...stage }, api, arn }, index) => ({
+    ...stage,
+    arn,
+    restApiId: api.id,
+    restApiName: api.name,
+    canarySettings: canarySettings && {
+      percentTraffic: canarySettings.percentTraffic,
+      deploymentId: canarySettings.deploymentId,
+    },
+    variables: [...new Set((values[index] ?? []).map(({ name }) => name))],
+    variableSecrets: (secrets[index] ?? []).map((secret) => ({ Variable: secret.name, ...describeSecret(secret) })),
     // AWS writes each slash of a path as ~1 there.
     methodSettings: Object.entries(methodSettings).map(([key, settings]) => ({
       ...settings,
       method: key.replaceAll('~1', '/').replaceAll('~0', '~'),
     })),
-  }
+  }))
 }
 
 const listStages = async (context: ReadContext): Promise<readonly object[]> => {
-  const found: object[] = []
-  for (const { id, name } of await listApis(context)) {
-    const answer = clientOf(context).send(new GetStagesCommand({ restApiId: id }), options(context))
-    const stages = (await orAbsent(requireField(answer, 'item'), gone))?.item ?? []
-    for (const stage of stages) {
-      const arn = arnOf(context, `restapis/${id}/stages/${stage.stageName}`)
-      found.push({ ...(await describeStage(stage)), arn, restApiId: id, restApiName: name })
+  const client = clientOf(context)
+  const found: StageOfApi[] = []
+  for (const api of await listApis(context)) {
+    const answer = client.send(new GetStagesCommand({ restApiId: api.id }), options(context))
+    for (const stage of (await orAbsent(requireField(answer, 'item'), gone))?.item ?? []) {
+      found.push({ stage, api, arn: arnOf(context, `restapis/${api.id}/stages/${stage.stageName}`) })
     }
   }
-  return found
+  return describeStages(found)
 }
 
 /** GetAuthorizers has pages, but no paginator. */
-const authorizersOf = async (context: ReadContext, restApiId: string | undefined): Promise<readonly Authorizer[]> => {
+const authorizersOf = async (
+  client: APIGatewayClient,
+  restApiId: string | undefined,
+  context: ReadContext,
+): Promise<readonly Authorizer[]> => {
   const found: Authorizer[] = []
   let position: string | undefined
   do {
     const command = new GetAuthorizersCommand({ restApiId, limit, position })
-    const page = await requireField(clientOf(context).send(command, options(context)), 'items')
+    const page = await requireField(client.send(command, options(context)), 'items')
     found.push(...(page.items ?? []))
     position = page.position
   } while (position)
@@ -121,9 +135,10 @@ const authorizersOf = async (context: ReadContext, restApiId: string | undefined
 }
 
 const listAuthorizers = async (context: ReadContext): Promise<readonly object[]> => {
+  const client = clientOf(context)
   const found: object[] = []
   for (const { id, name } of await listApis(context)) {
-    for (const authorizer of (await orAbsent(authorizersOf(context, id), gone)) ?? []) {
+    for (const authorizer of (await orAbsent(authorizersOf(client, id, context), gone)) ?? []) {
       const arn = arnOf(context, `restapis/${id}/authorizers/${authorizer.id}`)
       found.push({ ...authorizer, arn, restApiId: id, restApiName: name })
     }
@@ -145,16 +160,12 @@ const toLookThrough = (name: string, value: string): { readonly name: string; re
     ? { name: 'auth_token', value: value.replace(/^\w+\s+/, '') }
     : { name: name.replaceAll('-', '_'), value }
 
-const describeIntegration = async ({ requestParameters = {}, ...integration }: Integration): Promise<object> => {
-  const parameterSecrets: object[] = []
-  for (const [parameter, mapped] of Object.entries(requestParameters)) {
-    const text = fixedText(mapped)
-    const name = parameter.split('.').at(-1) ?? parameter
-    const secrets = text === undefined ? [] : await detectInValues([toLookThrough(name, text)])
-    parameterSecrets.push(...secrets.map((secret) => ({ Parameter: name, ...describeSecret(secret) })))
-  }
-  return { ...integration, uri: withoutSecrets(integration.uri), parameterSecrets }
-}
+/** The fixed values that an integration sends, by header or parameter. */
+const fixedValues = ({ requestParameters = {} }: Integration = {}): readonly { name: string; value: string }[] =>
+  Object.entries(requestParameters).flatMap(([parameter, mapped]) => {
+    const value = fixedText(mapped)
+    return value === undefined ? [] : [{ name: parameter.split('.').at(-1) ?? parameter, value }]
+  })
 
 /** The fixed text that a method answers in a header, whatever the status. */
 const answeredHeader = ({ methodIntegration }: Method, header: string): string | undefined =>
@@ -164,19 +175,37 @@ const answeredHeader = ({ methodIntegration }: Method, header: string): string |
     .map(([, value]) => fixedText(value))
     .find((text) => text !== undefined)
 
-const describeMethods = (resource: Resource): readonly Promise<object>[] =>
-  Object.entries(resource.resourceMethods ?? {}).map(async ([verb, method]) => ({
+type PlacedMethod = { readonly path: string | undefined; readonly verb: string; readonly method: Method }
+
+const describeMethods = async (resources: readonly Resource[]): Promise<readonly object[]> => {
+  const all = resources.flatMap(({ path, resourceMethods = {} }) =>
+    Object.entries(resourceMethods).map(([verb, method]): PlacedMethod => ({ path, verb, method })),
+  )
+  const values = all.map(({ method }) => fixedValues(method.methodIntegration))
+  const secrets = await detectInGroups(
+    // By its place, since what is looked through has another name.
+    values.flatMap((ofMethod) => ofMethod.map(({ name, value }) => [toLookThrough(name, value)])),
+  )
+  const next = secrets.values()
+  return all.map(({ path, verb, method }, index) => ({
     ...method,
-    path: resource.path,
+    path,
     httpMethod: method.httpMethod ?? verb,
     requestModels: Object.keys(method.requestModels ?? {}),
     requiredParameters: Object.entries(method.requestParameters ?? {}).flatMap(([name, isRequired]) =>
       isRequired ? [name] : [],
     ),
-    methodIntegration: method.methodIntegration && (await describeIntegration(method.methodIntegration)),
+    methodIntegration: method.methodIntegration && {
+      ...method.methodIntegration,
+      uri: withoutSecrets(method.methodIntegration.uri),
+      parameterSecrets: (values[index] ?? []).flatMap(({ name }) =>
+        (next.next().value ?? []).map((secret) => ({ Parameter: name, ...describeSecret(secret) })),
+      ),
+    },
     allowOrigin: answeredHeader(method, 'access-control-allow-origin'),
     allowCredentials: answeredHeader(method, 'access-control-allow-credentials'),
   }))
+}
 
 type DomainApi = { readonly apiId: string | undefined; readonly stage: string | undefined }
 
@@ -251,7 +280,7 @@ export default defineCollector({
           allPages(pages, (page) => page.items),
           gone,
         )
-        return resources ? { methods: await Promise.all(resources.flatMap(describeMethods)) } : vanished
+        return resources ? { methods: await describeMethods(resources) } : vanished
       },
     }),
     readList(domainNames, {

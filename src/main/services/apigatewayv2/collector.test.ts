@@ -6,7 +6,7 @@ import { sample as apiV2Sample } from '../../sample/services/apigatewayv2/sample
 import { ec2Sample } from '../../sample/services/ec2/ec2'
 import { startSample, type Sample } from '../../sample/start-sample'
 import { judgeSample, readFromSample, resultsOf, valuesOf } from '../testing/read-from-sample'
-import collector, { describeStage } from './collector'
+import collector, { describeStages } from './collector'
 import { apiAuthorizers, apiIntegrations, apiRoutes, apis, apiStages, vpcLinks } from './facts'
 
 let sample: Sample
@@ -71,7 +71,12 @@ describe('the collector of HTTP and WebSocket APIs', () => {
         StageVariableSecrets: [expect.objectContaining({ Variable: 'API_TOKEN' })],
       }),
     )
-    const described = await describeStage({ StageName: 'x', StageVariables: { API_TOKEN: 'correct-horse-1' } })
+    const stage = { StageName: 'x', StageVariables: { API_TOKEN: 'correct-horse-1' } }
+    const api = { Name: 'a', ProtocolType: 'HTTP', RouteSelectionExpression: '' } as const
+    const described = await describeStages([{ stage, api, arn: 'arn' }])
+    expect(described).toMatchObject([
+      { StageVariables: ['API_TOKEN'], StageVariableSecrets: [{ Variable: 'API_TOKEN' }] },
+    ])
     expect(JSON.stringify(described)).not.toContain('horse')
   })
 

@@ -8,7 +8,7 @@ import {
   GetVpcLinksCommand,
 } from '@aws-sdk/client-apigatewayv2'
 import type { Api as AwsApi, Integration, Stage } from '@aws-sdk/client-apigatewayv2'
-import { detectInValues } from '../../aws/detect-secrets'
+import { detectInGroups } from '../../aws/detect-in-groups'
 import { orAbsent } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readList, vanished } from '../../engine/collector'
@@ -42,49 +42,58 @@ const readPages = async <Item>(send: (request: PageRequest) => Promise<Page<Item
 
 /** The APIs of the region, on which stages and authorizers hang as well. */
 const listApis = (context: ReadContext): Promise<readonly AwsApi[]> =>
-  context.shared('GetApis', () =>
-    readPages((request) => clientOf(context).send(new GetApisCommand({ ...request }), options(context))),
-  )
+  context.shared('GetApis', () => {
+    const client = clientOf(context)
+    return readPages((request) => client.send(new GetApisCommand({ ...request }), options(context)))
+  })
 
 const describeSettings = (settings: Stage['RouteSettings']): readonly object[] =>
   Object.entries(settings ?? {}).map(([RouteKey, route]) => ({ ...route, RouteKey }))
 
-/** A stage without the values of its variables, and with its settings by route as a list. */
-export const describeStage = async (stage: Stage): Promise<object> => {
-  const variables = Object.entries(stage.StageVariables ?? {})
-  const secrets = await detectInValues(variables.map(([name, value]) => ({ name, value })))
-  return {
+type StageOfApi = { readonly stage: Stage; readonly api: AwsApi; readonly arn: string }
+
+/** Stages without the values of their variables, and with their settings by route as lists. */
+export const describeStages = async (found: readonly StageOfApi[]): Promise<readonly object[]> => {
+  const variables = found.map(({ stage }) =>
+    Object.entries(stage.StageVariables ?? {}).map(([name, value]) => ({ name, value })),
+  )
+  const secrets = await detectInGroups(variables)
+  return found.map(({ stage, arn, api: { ApiId, Name, ProtocolType } }, index) => ({
     ...stage,
+    arn,
+    ApiId,
+    ApiName: Name,
+    ProtocolType,
     RouteSettings: describeSettings(stage.RouteSettings),
-    StageVariables: variables.map(([name]) => name),
-    StageVariableSecrets: secrets.map(({ name, detector, version, preview }) => ({
+    StageVariables: (variables[index] ?? []).map(({ name }) => name),
+    StageVariableSecrets: (secrets[index] ?? []).map(({ name, detector, version, preview }) => ({
       Variable: name,
       Detector: detector,
       Version: version,
       Preview: preview,
     })),
-  }
+  }))
 }
 
 const listStages = async (context: ReadContext): Promise<readonly object[]> => {
-  const found: object[] = []
-  for (const { ApiId, Name, ProtocolType } of await listApis(context)) {
-    const stages = readPages((request) =>
-      clientOf(context).send(new GetStagesCommand({ ...request, ApiId }), options(context)),
-    )
+  const client = clientOf(context)
+  const found: StageOfApi[] = []
+  for (const api of await listApis(context)) {
+    const { ApiId } = api
+    const stages = readPages((request) => client.send(new GetStagesCommand({ ...request, ApiId }), options(context)))
     for (const stage of (await orAbsent(stages, gone)) ?? []) {
-      const arn = arnOf(context, `apis/${ApiId}/stages/${stage.StageName}`)
-      found.push({ ...(await describeStage(stage)), arn, ApiId, ApiName: Name, ProtocolType })
+      found.push({ stage, api, arn: arnOf(context, `apis/${ApiId}/stages/${stage.StageName}`) })
     }
   }
-  return found
+  return describeStages(found)
 }
 
 const listAuthorizers = async (context: ReadContext): Promise<readonly object[]> => {
+  const client = clientOf(context)
   const found: object[] = []
   for (const { ApiId, Name } of await listApis(context)) {
     const authorizers = readPages((request) =>
-      clientOf(context).send(new GetAuthorizersCommand({ ...request, ApiId }), options(context)),
+      client.send(new GetAuthorizersCommand({ ...request, ApiId }), options(context)),
     )
     for (const authorizer of (await orAbsent(authorizers, gone)) ?? []) {
       const arn = arnOf(context, `apis/${ApiId}/authorizers/${authorizer.AuthorizerId}`)
