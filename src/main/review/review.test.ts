@@ -16,6 +16,7 @@ beforeEach(() => world.sample.faults.set([]))
 /** The sample names services by its folders, the app by the SDK's clients. */
 const clientNames: Readonly<Record<string, string>> = {
   config: 'configservice',
+  elb: 'elasticloadbalancing',
   elbv2: 'elasticloadbalancingv2',
   'sso-oidc': 'ssooidc',
 }

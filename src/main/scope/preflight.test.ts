@@ -54,7 +54,7 @@ describe('a pre-flight', () => {
     expect(account.actions.map(({ action }) => action)).toEqual(needed)
     expect(stateOf(account, 's3:ListAllMyBuckets')).toEqual({
       action: 's3:ListAllMyBuckets',
-      services: ['s3'],
+      services: ['cloudfront', 's3'],
       state: 'worked',
       allowed: null,
       detail: 's3:ListBuckets was answered in us-east-1.',

@@ -42,11 +42,11 @@ export const probesOf = (plan: Plan, homeRegion: string, region: string): readon
     ...plan.regionReads.filter(isProbed).map((read) => ({ read, region })),
   ]
   return all.filter(({ read }) => {
-    const [only, ...others] = Object.keys(read.calls)
-    // Which of several calls comes first is the read's business.
-    if (only === undefined || others.length > 0) return true
-    const isNew = !known.has(only)
-    known.add(only)
+    // A read declares its calls in the order in which it makes them; several reads may begin with the same one.
+    const [first] = Object.keys(read.calls)
+    if (first === undefined) return true
+    const isNew = !known.has(first)
+    known.add(first)
     return isNew
   })
 }

@@ -44,7 +44,7 @@ const isOn = ({ account, at }: SamplePlace): boolean => {
 const findingsOf = (
   { account, region, at }: SamplePlace,
   id: string,
-  type: 'AWS_EC2_INSTANCE' | 'AWS_LAMBDA_FUNCTION',
+  type: 'AWS_EC2_INSTANCE' | 'AWS_ECR_CONTAINER_IMAGE' | 'AWS_LAMBDA_FUNCTION',
   found: readonly Flaw[],
 ): readonly Finding[] =>
   found.map(({ cve, severity, exploit, suppressed }) => ({
@@ -83,9 +83,28 @@ export const inspectionOf = (place: SamplePlace): Inspection => {
     name: configuration.FunctionName,
     found: index === 0 ? (account.key === 'payments' ? flaws.accepted : flaws.usual) : [],
   }))
+  const images = (account.key === 'storefront' ? ['shop/web', 'shop/worker'] : []).map((name, index) => ({
+    id: sampleArn(
+      'ecr',
+      place.region,
+      account.id,
+      `repository/${name}/sha256:${sampleHex(64, 'image', account.id, name)}`,
+    ),
+    name,
+    found: index === 0 && !during(at, 'spring') ? flaws.old : index === 1 ? flaws.usual : [],
+  }))
   return {
     on,
     coverage: [
+      ...images.map(({ id, name }): CoveredResource => ({
+        resourceType: 'AWS_ECR_CONTAINER_IMAGE',
+        resourceId: id,
+        accountId: account.id,
+        scanType: 'PACKAGE',
+        scanStatus: { statusCode: 'ACTIVE', reason: 'SUCCESSFUL' },
+        resourceMetadata: { ecrRepository: { name }, ecrImage: { tags: ['production'] } },
+        lastScannedAt,
+      })),
       ...servers.flatMap(({ id, reason, tags }): CoveredResource[] =>
         (['PACKAGE', 'NETWORK'] as const).map((scanType) => ({
           resourceType: 'AWS_EC2_INSTANCE',
@@ -110,6 +129,7 @@ export const inspectionOf = (place: SamplePlace): Inspection => {
       })),
     ],
     findings: [
+      ...images.flatMap(({ id, found }) => findingsOf(place, id, 'AWS_ECR_CONTAINER_IMAGE', found)),
       ...servers.flatMap(({ id, found }) => findingsOf(place, id, 'AWS_EC2_INSTANCE', found)),
       ...functions.flatMap(({ id, found }) => findingsOf(place, id, 'AWS_LAMBDA_FUNCTION', found)),
     ],

@@ -76,7 +76,13 @@ export const shieldOf = (place: SamplePlace): SampleShield | undefined => {
             balancersIn(place, region, 'storefront').map((arn) => ({ arn, name: `storefront-${region}` })),
           )
           .map((plan) => build(place, plan)),
-        attacks: [],
+        attacks: balancersIn(place, first, 'storefront').map((arn) => ({
+          AttackId: sampleUuid('attack', account.id),
+          ResourceArn: arn,
+          StartTime: daysBefore(at, 12),
+          EndTime: daysBefore(at, 11.9),
+          AttackVectors: [{ VectorType: 'SYN_FLOOD' }],
+        })),
         contacts: 2,
         role,
       }
