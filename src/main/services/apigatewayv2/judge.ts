@@ -5,13 +5,15 @@ import type { Api, ApiRoutes, ApiStage } from './facts'
 /** Whether it is a WebSocket API or belongs to one. */
 export const isSocket = ({ ProtocolType }: Pick<Api, 'ProtocolType'>): boolean => ProtocolType === 'WEBSOCKET'
 
+/** Whether a stage serves something, or will as soon as there is something to serve. */
+const serves = ({ DeploymentId, AutoDeploy }: ApiStage): boolean => DeploymentId !== undefined || AutoDeploy === true
+
 /** The stages that serve something. */
-export const deployedStages = (stages: readonly Seen<ApiStage>[]): readonly Seen<ApiStage>[] =>
-  stages.filter(({ DeploymentId }) => DeploymentId !== undefined)
+export const deployedStages = (stages: readonly Seen<ApiStage>[]): readonly Seen<ApiStage>[] => stages.filter(serves)
 
 /** The APIs of which a stage serves something. */
 export const deployedApis = (apis: readonly Seen<Api>[], stages: readonly ApiStage[]): readonly Seen<Api>[] => {
-  const served = new Set(stages.flatMap((stage) => (stage.DeploymentId === undefined ? [] : [stage.ApiId])))
+  const served = new Set(stages.filter(serves).map(({ ApiId }) => ApiId))
   return apis.filter(({ ApiId }) => served.has(ApiId))
 }
 

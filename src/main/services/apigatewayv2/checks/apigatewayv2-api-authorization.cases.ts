@@ -103,7 +103,7 @@ export default defineCases(check, [
   {
     name: 'an API that was never deployed',
     kind: 'none',
-    given: { ...given(api(), open), apiStages: [stage({ DeploymentId: undefined })] },
+    given: { ...given(api(), open), apiStages: [stage({ DeploymentId: undefined, AutoDeploy: false })] },
     expect: 'notApplicable',
   },
 ])

@@ -33,7 +33,7 @@ export default defineCases(check, [
   {
     name: 'a stage that serves nothing',
     kind: 'none',
-    given: { apiStages: [stage({ ...without, DeploymentId: undefined })] },
+    given: { apiStages: [stage({ ...without, DeploymentId: undefined, AutoDeploy: false })] },
     expect: 'notApplicable',
   },
 ])
