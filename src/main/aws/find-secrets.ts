@@ -74,7 +74,7 @@ const spread = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_
 
 /** Shannon's measure, in bits per character: 0 for `xxxxxx`, about 3 for a chosen password, 4 and more for a random key. */
 export const entropyOf = (text: string): number => {
-  const letters = [...text]
+  const letters = Array.from(text)
   const counts = new Map<string, number>()
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   return [...counts.values()].reduce((sum, count) => {

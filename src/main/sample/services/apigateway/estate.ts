@@ -343,7 +343,7 @@ const sandboxEstate = (place: SamplePlace): RestEstate => {
           plainStage(place, 'demo', 'dev', {
             description: hostileNames.formula,
             variables: {
-              DB_PASSWORD: `${sampleSecret(account.id, 'demo').slice(0, 20).replace(/\W/g, 'q')}`,
+              DB_PASSWORD: sampleSecret(account.id, 'demo').slice(0, 20).replace(/\W/g, 'q'),
               HOST: 'demo.example.net',
             },
             cacheClusterEnabled: true,
