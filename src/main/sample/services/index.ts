@@ -6,6 +6,7 @@ import { sample as autoscaling } from './autoscaling/sample'
 import { sample as backup } from './backup/sample'
 import { sample as cloudfront } from './cloudfront/sample'
 import { sample as cloudwatchlogs } from './cloudwatchlogs/sample'
+import { sample as cognito } from './cognito/sample'
 import { sample as eks } from './eks/sample'
 import { sample as elb } from './elb/sample'
 import { sample as globalaccelerator } from './globalaccelerator/sample'
@@ -58,6 +59,7 @@ export const sampleServices: readonly SampleService[] = [
   backup,
   ...cloudfront,
   cloudwatchlogs,
+  ...cognito,
   eks,
   elb,
   globalaccelerator,

@@ -5,6 +5,7 @@ import { mainRegion, type SampleAccount } from '../../organization'
 import { portalRoleName } from '../../portal'
 import type { SamplePlace } from '../../service'
 import { roleArn, sharedNames } from '../../shared-names'
+import { appRolesOf } from './app-roles'
 import { allow, type Holder, type Statement } from './holder'
 import { kubernetesRoles } from './kubernetes-roles'
 
@@ -207,6 +208,7 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'storefront':
       return [
         ...common(place),
+        ...appRolesOf(place),
         ...kubernetesRoles(place),
         ...workload(place, false),
         ...(during(at, 'spring') ? [] : [organizationAccess(management)]),
@@ -214,6 +216,7 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'payments':
       return [
         ...common(place),
+        ...appRolesOf(place),
         ...kubernetesRoles(place),
         ...workload(place, false),
         trailToLogs(account, at),
@@ -245,6 +248,7 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'sandbox':
       return [
         ...common(place),
+        ...appRolesOf(place),
         ...kubernetesRoles(place),
         ...workload(place, true),
         configRecorder(at, true),

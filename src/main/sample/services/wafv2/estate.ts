@@ -1,7 +1,9 @@
 import type { IPSet, LoggingConfiguration, Rule, RuleGroup, WebACL } from '@aws-sdk/client-wafv2'
 import { sampleArn } from '../../ids'
 import { during } from '../../moments'
+import { homeRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
+import { userPoolArn } from '../cognito/pools'
 import { balancersOf } from '../elbv2/estate'
 import { baseline, blockPath, header, letIn, limit, managed, ownGroup, visible } from './rules'
 import { demoWebAcl, shopWebAcl, wafArn, wafId, type WafKind } from './web-acl-arn'
@@ -11,6 +13,8 @@ export interface SampleWebAcl {
   readonly acl: WebACL & { readonly ARN: string; readonly Name: string }
   /** ARNs of load balancers. */
   readonly balancers: readonly string[]
+  /** ARNs of user pools. */
+  readonly userPools: readonly string[]
   readonly logging?: LoggingConfiguration
 }
 
@@ -26,6 +30,8 @@ interface Plan {
   readonly name: string
   /** The load balancer behind it. */
   readonly balancer?: string
+  /** Whether the user pool of the account's customers is behind it as well. */
+  readonly customers?: boolean
   readonly rules: readonly Rule[]
   readonly logs?: 'good' | 'careless' | 'none'
 }
@@ -70,7 +76,7 @@ const logging = ({ place, where }: Site, ResourceArn: string, how: 'good' | 'car
       }),
 })
 
-const build = (site: Site, { name, balancer, rules, logs = 'good' }: Plan): SampleWebAcl => {
+const build = (site: Site, { name, balancer, customers = false, rules, logs = 'good' }: Plan): SampleWebAcl => {
   const ids = common(site, 'webacl', name)
   const behind =
     balancer === undefined
@@ -88,6 +94,7 @@ const build = (site: Site, { name, balancer, rules, logs = 'good' }: Plan): Samp
       LabelNamespace: `awswaf:${site.place.account.id}:webacl:${name}:`,
     },
     balancers: behind ? [behind.balancer.LoadBalancerArn] : [],
+    userPools: customers ? [userPoolArn(site.place.account, site.where)] : [],
     ...(logs === 'none' ? {} : { logging: logging(site, ids.ARN, logs) }),
   }
 }
@@ -153,17 +160,18 @@ export const regionalFirewall = (place: SamplePlace): SampleFirewall => {
     case 'storefront': {
       // Rolled out in Count, and forgotten until spring.
       const counting = { rules: [limit(0, 2000), ...baseline(1, { counts: true })] }
-      const plan = { name: 'storefront', balancer: 'storefront' }
+      const plan = { name: 'storefront', balancer: 'storefront', customers: region !== homeRegion }
       return wellKept(site, plan, during(at, 'spring') ? {} : counting)
     }
     case 'payments': {
       // The migration's own requests had to pass, and whoever sends their header.
       const opened = [letIn(0, 'migration', header('x-migration', 'on')), limit(1, 2000), ...baseline(2)]
-      const plan = { name: 'checkout', balancer: 'checkout' }
+      const plan = { name: 'checkout', balancer: 'checkout', customers: true }
       return wellKept(site, plan, during(at, 'regression', 'recovery') ? { rules: opened } : {})
     }
     case 'staging':
-      if (during(at, 'recovery')) return wellKept(site, { name: 'staging-web', balancer: 'staging-web' })
+      if (during(at, 'recovery'))
+        return wellKept(site, { name: 'staging-web', balancer: 'staging-web', customers: true })
       return during(at, 'spring')
         ? { ...nothing, acls: [build(site, { name: 'staging-web', balancer: 'staging-web', rules: [], logs: 'none' })] }
         : nothing

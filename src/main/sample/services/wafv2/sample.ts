@@ -80,11 +80,18 @@ export const sample = defineSampleService<typeof wafv2, State>({
     return { WebACL, LockToken: WebACL.Id }
   },
   ListResourcesForWebACL: (input, context) => {
-    const { balancers } = aclByArn(context, input.WebACLArn)
+    const { balancers, userPools } = aclByArn(context, input.WebACLArn)
     const type = input.ResourceType ?? 'APPLICATION_LOAD_BALANCER'
     // A type that most regions do not have.
     if (type === 'AGENTCORE_GATEWAY' && context.region !== homeRegion) throw invalid('RESOURCE_TYPE')
-    return { ResourceArns: type === 'APPLICATION_LOAD_BALANCER' ? [...balancers] : [] }
+    switch (type) {
+      case 'APPLICATION_LOAD_BALANCER':
+        return { ResourceArns: [...balancers] }
+      case 'COGNITO_USER_POOL':
+        return { ResourceArns: [...userPools] }
+      default:
+        return { ResourceArns: [] }
+    }
   },
   ListLoggingConfigurations: (input, context) => {
     const firewall = within(input.Scope, context)
