@@ -7,6 +7,7 @@ const given = (fields: Parameters<typeof mfa>[0] = {}) => ({
   userPoolMfa: { [arn]: mfa(fields) },
 })
 const path = 'SoftwareTokenMfaConfiguration.Enabled'
+const mode = { path: 'MfaConfiguration', value: 'ON' }
 const none = { SoftwareTokenMfaConfiguration: undefined }
 
 export default defineCases(check, [
@@ -35,7 +36,7 @@ export default defineCases(check, [
     name: 'text messages only',
     kind: 'edge',
     given: given({ SoftwareTokenMfaConfiguration: { Enabled: false }, SmsMfaConfiguration: {} }),
-    expect: [{ arn, result: 'fail', severity: 'low' }],
+    expect: [{ arn, result: 'fail', severity: 'low', evidence: [mode, { path, value: false }] }],
   },
   {
     name: 'passkeys that count as both factors',
@@ -51,7 +52,7 @@ export default defineCases(check, [
     name: 'passkeys that are one factor',
     kind: 'edge',
     given: given({ ...none, WebAuthnConfiguration: { FactorConfiguration: 'SINGLE_FACTOR' } }),
-    expect: [{ arn, result: 'fail' }],
+    expect: [{ arn, result: 'fail', evidence: [mode, { path, value: null }] }],
   },
   {
     name: 'nobody is asked, which is another check’s question',
