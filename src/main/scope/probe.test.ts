@@ -31,7 +31,7 @@ const account: readonly Read[] = [
 ]
 const region: readonly Read[] = [
   readList(things, { calls: listThings, ...noCall }),
-  readList({ ...things, id: 'other-things' }, { calls: listThings, ...noCall }),
+  readList({ ...things, id: 'other-things' }, { calls: { 'toy:ListOthers': ['toy:ListOthers'] }, ...noCall }),
   readEach(colours, { calls: { 'toy:GetColour': ['toy:GetColour'] }, ...noCall }),
 ]
 const plan: Plan = {
@@ -45,12 +45,12 @@ const plan: Plan = {
 }
 
 describe('the probes of a plan', () => {
-  it('start no job, ask for no single resource, and make each call once', () => {
+  it('start no job, ask for no single resource, and make each call once, whoever shares it', () => {
     expect(
       probesOf(plan, 'us-east-1', 'eu-west-1').map(({ read, region: place }) => [read.provides[0]?.id, place]),
     ).toEqual([
       ['summaries', 'us-east-1'],
-      ['things', 'eu-west-1'],
+      ['other-things', 'eu-west-1'],
     ])
   })
 
