@@ -174,7 +174,7 @@ const issuer = 'cognito-identity.amazonaws.com'
 /** The trust of a role in an identity pool: by its id, and by whether its users signed in. */
 export const poolTrust = (
   amr: string | undefined,
-  aud: string | undefined = identityPoolId,
+  aud: string | null = identityPoolId,
   more: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
 ) =>
   document({
@@ -182,7 +182,7 @@ export const poolTrust = (
     Principal: { Federated: issuer },
     Action: 'sts:AssumeRoleWithWebIdentity',
     Condition: {
-      ...(aud === undefined ? {} : { StringEquals: { [`${issuer}:aud`]: aud } }),
+      ...(aud === null ? {} : { StringEquals: { [`${issuer}:aud`]: aud } }),
       ...(amr === undefined ? {} : { 'ForAnyValue:StringLike': { [`${issuer}:amr`]: amr } }),
       ...more,
     },

@@ -22,7 +22,7 @@ export default defineCases(check, [
   {
     name: 'any pool, which signs its users in',
     kind: 'fail',
-    given: trusting(poolTrust('authenticated', undefined)),
+    given: trusting(poolTrust('authenticated', null)),
     expect: [{ arn, result: 'fail', evidence }],
   },
   {
@@ -41,7 +41,7 @@ export default defineCases(check, [
     name: 'a pattern that any pool of the region fits',
     kind: 'edge',
     given: trusting(
-      poolTrust('authenticated', undefined, {
+      poolTrust('authenticated', null, {
         StringLike: { 'cognito-identity.amazonaws.com:aud': 'eu-central-1:*' },
       }),
     ),
@@ -51,7 +51,7 @@ export default defineCases(check, [
     name: 'every token but those of one pool',
     kind: 'edge',
     given: trusting(
-      poolTrust('authenticated', undefined, {
+      poolTrust('authenticated', null, {
         StringNotEquals: { 'cognito-identity.amazonaws.com:aud': identityPoolId },
       }),
     ),
@@ -67,7 +67,7 @@ export default defineCases(check, [
     name: 'an operator that nobody knows',
     kind: 'edge',
     given: trusting(
-      poolTrust('authenticated', undefined, {
+      poolTrust('authenticated', null, {
         StringResembles: { 'cognito-identity.amazonaws.com:aud': identityPoolId },
       }),
     ),

@@ -11,7 +11,7 @@ export default defineCheck({
   steps: [
     'Make a log group for the messages, with a short retention.',
     'Run `aws cognito-idp set-log-delivery-configuration` with userNotification, level ERROR and the log group.',
-    'Make a metric filter with an alarm on the log group, and see that it is asked for data.',
+    'Invite a test user at an address that refuses mail, and see that the error arrives.',
   ],
   caution: 'Set-log-delivery-configuration replaces all log configurations of the pool: name the present ones as well.',
   severity: 'low',
