@@ -7,6 +7,7 @@ import { sample as backup } from './backup/sample'
 import { sample as cloudfront } from './cloudfront/sample'
 import { sample as cloudwatchlogs } from './cloudwatchlogs/sample'
 import { sample as cognito } from './cognito/sample'
+import { sample as ecr } from './ecr/sample'
 import { sample as eks } from './eks/sample'
 import { sample as elb } from './elb/sample'
 import { sample as globalaccelerator } from './globalaccelerator/sample'
@@ -60,6 +61,7 @@ export const sampleServices: readonly SampleService[] = [
   ...cloudfront,
   cloudwatchlogs,
   ...cognito,
+  ecr,
   eks,
   elb,
   globalaccelerator,

@@ -4,7 +4,7 @@ import { sample as inspectorSample } from '../../sample/services/inspector2/samp
 import { startSample, type Sample } from '../../sample/start-sample'
 import { readFromSample, valuesOf } from '../testing/read-from-sample'
 import collector from './collector'
-import { coveredFunctions, coveredInstances, functionFindings, inspectorStatus, instanceFindings } from './facts'
+import { coveredFunctions, coveredImages, coveredInstances, functionFindings, inspectorStatus, instanceFindings } from './facts'
 
 let sample: Sample
 beforeAll(async () => {
@@ -57,7 +57,8 @@ describe('the collector of Inspector', () => {
     const small = await startSample({ services: [inspectorSample], pageSize: 2 })
     small.setTime(moments.spring)
     const read = await readFromSample(small, collector, 'staging', [region])
-    const scans = read(coveredInstances, region).length * 2 + read(coveredFunctions, region).length
+    const single = read(coveredFunctions, region).length + read(coveredImages, region).length
+    const scans = read(coveredInstances, region).length * 2 + single
     expect(small.counts()).toMatchObject({
       'inspector2:ListCoverage': Math.ceil(scans / 2),
       'inspector2:BatchGetAccountStatus': 1,

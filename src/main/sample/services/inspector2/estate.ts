@@ -3,7 +3,10 @@ import { sampleArn, sampleHex } from '../../ids'
 import { daysBefore, during } from '../../moments'
 import type { SamplePlace } from '../../service'
 import { ec2Estate } from '../ec2/estate'
+import { newestDigest } from '../ecr/build'
+import { registryOf, repositoryScanningOf } from '../ecr/estate'
 import { regionFunctions } from '../lambda/estate'
+import { isInspected } from './scope'
 
 /** What Inspector knows of an account in a region. */
 export interface Inspection {
@@ -23,22 +26,6 @@ const flaws: Readonly<Record<'old' | 'usual' | 'accepted', readonly Flaw[]>> = {
   ],
   usual: [{ cve: 'CVE-2025-4802', severity: 'MEDIUM' }],
   accepted: [{ cve: 'CVE-2023-4911', severity: 'HIGH', suppressed: true }],
-}
-
-const isOn = ({ account, at }: SamplePlace): boolean => {
-  switch (account.key) {
-    case 'storefront':
-    case 'payments':
-    case 'security':
-    case 'logArchive':
-      return true
-    case 'staging':
-      return during(at, 'spring')
-    case 'management':
-    case 'sandbox':
-    case 'team':
-      return false
-  }
 }
 
 const findingsOf = (
@@ -63,10 +50,18 @@ const findingsOf = (
     resources: [{ id, type, region }],
   }))
 
+/** The shop's images were built on an old base in the beginning; staging's for longer. */
+const imageFlaws = ({ account, at }: SamplePlace, index: number): readonly Flaw[] => {
+  if (index === 1) return flaws.usual
+  const isShop = account.key === 'storefront' || account.key === 'staging'
+  const rebuilt = during(at, account.key === 'storefront' ? 'spring' : 'recovery')
+  return index === 0 && isShop && !rebuilt ? flaws.old : []
+}
+
 /** What Inspector says of the resources of an account in a region on the day. */
 export const inspectionOf = (place: SamplePlace): Inspection => {
   const { account, at } = place
-  const on = isOn(place) && account.regions.includes(place.region)
+  const on = isInspected(place) && account.regions.includes(place.region)
   if (!on) return { on, coverage: [], findings: [] }
   const { instances } = ec2Estate({ ...place, share: () => 0 })
   const mended = during(at, 'recovery')
@@ -83,27 +78,26 @@ export const inspectionOf = (place: SamplePlace): Inspection => {
     name: configuration.FunctionName,
     found: index === 0 ? (account.key === 'payments' ? flaws.accepted : flaws.usual) : [],
   }))
-  const images = (account.key === 'storefront' ? ['shop/web', 'shop/worker'] : []).map((name, index) => ({
-    id: sampleArn(
-      'ecr',
-      place.region,
-      account.id,
-      `repository/${name}/sha256:${sampleHex(64, 'image', account.id, name)}`,
-    ),
-    name,
-    found: index === 0 && !during(at, 'spring') ? flaws.old : index === 1 ? flaws.usual : [],
-  }))
+  const registry = registryOf(place)
+  const images = registry.repositories.map(({ repository }, index) => {
+    const { repositoryArn, repositoryName: name } = repository
+    const scanned = repositoryScanningOf(repository, registry.scanning).scanFrequency !== 'MANUAL'
+    const id = `${repositoryArn}/${newestDigest(place, name)}`
+    return { id, name, scanned, found: scanned ? imageFlaws(place, index) : [] }
+  })
   return {
     on,
     coverage: [
-      ...images.map(({ id, name }): CoveredResource => ({
+      ...images.map(({ id, name, scanned }): CoveredResource => ({
         resourceType: 'AWS_ECR_CONTAINER_IMAGE',
         resourceId: id,
         accountId: account.id,
         scanType: 'PACKAGE',
-        scanStatus: { statusCode: 'ACTIVE', reason: 'SUCCESSFUL' },
+        scanStatus: scanned
+          ? { statusCode: 'ACTIVE', reason: 'SUCCESSFUL' }
+          : { statusCode: 'INACTIVE', reason: 'SCAN_FREQUENCY_MANUAL' },
         resourceMetadata: { ecrRepository: { name }, ecrImage: { tags: ['production'] } },
-        lastScannedAt,
+        ...(scanned ? { lastScannedAt } : {}),
       })),
       ...servers.flatMap(({ id, reason, tags }): CoveredResource[] =>
         (['PACKAGE', 'NETWORK'] as const).map((scanType) => ({
