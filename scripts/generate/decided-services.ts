@@ -6,6 +6,7 @@ export const decidedServices: readonly string[] = [
   'acm',
   'autoscaling',
   'cloudfront',
+  'cognito',
   'ec2',
   'eks',
   'elb',
