@@ -81,7 +81,7 @@ test('evidence drafts notes and questions to ask, and unticks nothing by itself'
   const draft = await ask('drafts:read', { workload: await payments() })
   expect(draft?.parts.map(({ question }) => question.questionId)).toEqual(['network-protection'])
   expect(draft?.parts[0]?.question).toMatchObject({ tick: [], untick: [], notApplicable: [] })
-  expect(draft?.parts[0]?.question.notes?.evidence).toContain('SEC05-BP02: ticked, but 2 of 10 resources fail')
+  expect(draft?.parts[0]?.question.notes?.evidence).toContain('SEC05-BP02: ticked, but 3 of 12 resources fail')
   expect(stands('network-protection')).toEqual(before)
   expect(writes()).toEqual([])
 })

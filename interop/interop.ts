@@ -18,7 +18,7 @@ import { openCommandLine, type CommandLine } from './review'
 
 const resultFile = join(projectFolder, 'test-results', 'interop.json')
 const notServedFile = join(projectFolder, 'interop', 'not-served.md')
-const leastResources = 40
+const leastResources = 120
 
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
 

@@ -64,6 +64,7 @@ const groups: readonly CheckExpectations[] = [
         'group:ssh from a list of everyone',
         'group:ssh from the office',
         'group:a range with MySQL',
+        'group:made for classic balancers',
         'group:file shares',
         'group:many partners',
         'group:a block of a cloud',

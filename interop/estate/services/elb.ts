@@ -1,4 +1,5 @@
 import { ACMClient, RequestCertificateCommand } from '@aws-sdk/client-acm'
+import { DescribeSecurityGroupsCommand } from '@aws-sdk/client-ec2'
 import {
   CreateLoadBalancerCommand,
   CreateLoadBalancerPolicyCommand,
@@ -7,10 +8,12 @@ import {
   RegisterInstancesWithLoadBalancerCommand,
   SetLoadBalancerPoliciesOfListenerCommand,
 } from '@aws-sdk/client-elastic-load-balancing'
-import type { Listener } from '@aws-sdk/client-elastic-load-balancing'
+import type { CreateLoadBalancerCommandInput, Listener } from '@aws-sdk/client-elastic-load-balancing'
 import { account, regions } from '../../clients'
 import { given } from '../../given'
 import type { Ground } from '../build-estate'
+
+type Place = Pick<CreateLoadBalancerCommandInput, 'Subnets' | 'AvailabilityZones'>
 
 const iam = `arn:aws:iam::${account}:server-certificate/classic`
 
@@ -21,8 +24,9 @@ export const build = async ({ site, network }: Ground): Promise<void> => {
   const requested = new RequestCertificateCommand({ DomainName: 'classic.example.com', ValidationMethod: 'DNS' })
   const acm = given((await site.client(ACMClient).send(requested)).CertificateArn)
   site.name('acm:of a classic balancer', acm)
-  const make = async (LoadBalancerName: string, Subnets: string[], Listeners: Listener[]): Promise<void> => {
-    await elb.send(new CreateLoadBalancerCommand({ LoadBalancerName, Subnets, Listeners }))
+  const SecurityGroups = [given(network.groups.get('web'))]
+  const make = async (LoadBalancerName: string, place: Place, Listeners: Listener[]): Promise<void> => {
+    await elb.send(new CreateLoadBalancerCommand({ LoadBalancerName, ...place, Listeners, SecurityGroups }))
     site.name(
       `classic:${LoadBalancerName}`,
       `arn:aws:elasticloadbalancing:${regions.main}:${account}:loadbalancer/${LoadBalancerName}`,
@@ -50,7 +54,8 @@ export const build = async ({ site, network }: Ground): Promise<void> => {
     SSLCertificateId,
   })
   const http: Listener = { Protocol: 'HTTP', LoadBalancerPort: 80, InstanceProtocol: 'HTTP', InstancePort: 80 }
-  await make('kept', [network.publicA, network.publicB], [https(acm)])
+  // moto tells the zones only of balancers that were made with zones.
+  await make('kept', { AvailabilityZones: ['us-east-1a', 'us-east-1b'] }, [https(acm)])
   await policy('kept', 'today', ['Protocol-TLSv1.2', 'ECDHE-RSA-AES128-GCM-SHA256'])
   await elb.send(
     new ModifyLoadBalancerAttributesCommand({
@@ -68,12 +73,14 @@ export const build = async ({ site, network }: Ground): Promise<void> => {
       Instances: [{ InstanceId: 'i-1234567890abcdef0' }],
     }),
   )
-  await make('careless', [network.publicA], [http])
-  await make('old-tls', [network.publicA, network.publicB], [https(iam)])
+  await make('careless', { Subnets: [network.publicA] }, [http])
+  await make('old-tls', { Subnets: [network.publicA, network.publicB] }, [https(iam)])
   await policy('old-tls', 'yesterday', ['Protocol-TLSv1', 'Protocol-TLSv1.2', 'AES128-SHA'])
-  await make(
-    'passing-through',
-    [network.publicA, network.publicB],
-    [{ ...http, Protocol: 'TCP', InstanceProtocol: 'TCP' }],
-  )
+  await make('passing-through', { Subnets: [network.publicA, network.publicB] }, [
+    { ...http, Protocol: 'TCP', InstanceProtocol: 'TCP' },
+  ])
+  // The server makes a group in the default VPC for each of them.
+  const Filters = [{ Name: 'group-name', Values: ['default_elb_*'] }]
+  const made = await site.main.ec2.send(new DescribeSecurityGroupsCommand({ Filters }))
+  site.name('group:made for classic balancers', ...(made.SecurityGroups ?? []).map((group) => group.SecurityGroupArn))
 }

@@ -35,11 +35,9 @@ export const expectations: readonly CheckExpectations[] = [
   ),
   expectOneSide(
     'elb-load-balancer-desync',
-    'moto does not name the mode',
-    isUnknown(
-      ['classic:kept', 'classic:careless', 'classic:old-tls'],
-      'moto does not name the mode, which AWS always does',
-    ),
+    'moto names the mode of a balancer only once its attributes were changed',
+    passes('classic:kept', 'its attributes were changed, and its mode is the default: defensive'),
+    isUnknown(['classic:careless', 'classic:old-tls'], 'moto does not name the mode, which AWS always does'),
   ),
   expectCheck(
     'elb-load-balancer-instances',
@@ -48,8 +46,8 @@ export const expectations: readonly CheckExpectations[] = [
   ),
   expectCheck(
     'elb-load-balancer-multiple-zones',
-    passes(othersOf('classic'), 'it has subnets in two zones'),
-    fails('classic:careless', 'it has one subnet'),
+    passes('classic:kept', 'it was made in two zones'),
+    fails(othersOf('classic'), 'moto names no zone of a balancer that was made with subnets'),
   ),
   expectOneSide(
     'elb-load-balancer-sensitive-port',

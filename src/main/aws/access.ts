@@ -21,7 +21,7 @@ import type { HeldCredentials } from './held-credentials'
 import { holdCalls } from './hold-calls'
 import { problem, type Problem } from './problem'
 import { createDescriber, listProfiles, type ProfileList } from './profiles'
-import { createRateLimiter, machineClock, type RateLimiter } from './rate-limiter'
+import { createRateLimiter, machineClock, type Clock, type RateLimiter } from './rate-limiter'
 import type { Passage } from './request-handler'
 import type { Ask, OnSignedOut } from './reviewer'
 import { readSections } from './sections'
@@ -84,8 +84,12 @@ export type AccessOptions = {
 /** Requests under way at once in the whole app: at AWS's usual 50 to 150 ms more than one thread can sign and read. */
 const callsAtOnce = 128
 
-/** Makes a limiter as each access has its own; several accesses may share one. */
-export const makeLimiter = (): RateLimiter => createRateLimiter(machineClock, callsAtOnce)
+/**
+ * Makes a limiter as each access has its own; several accesses may share one.
+ *
+ * @param clock the machine's own for AWS; the sample, which has no quotas, may be given a faster one
+ */
+export const makeLimiter = (clock: Clock = machineClock): RateLimiter => createRateLimiter(clock, callsAtOnce)
 
 const hasAddress = async (host: string): Promise<boolean> =>
   lookup(host).then(

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from './fake-clock'
-import { createRateLimiter, type CallToMake, type Turn } from './rate-limiter'
+import { createRateLimiter, fasterClock, type CallToMake, type Turn } from './rate-limiter'
 import { bucketOf, leastSeconds, share } from './rates'
 
 const call = (operation: string, more: Partial<CallToMake> = {}): CallToMake => ({
@@ -289,5 +289,20 @@ describe('the limiter', () => {
       }),
       { numRuns: 60, seed: 20261123 },
     )
+  })
+})
+
+describe('a faster clock', () => {
+  it('lets the same calls through in a part of the time', async () => {
+    const limiter = createRateLimiter(fasterClock(100))
+    const started = performance.now()
+    // One at once, and one more every two seconds of the clock: 4 s of it for three.
+    for (let made = 0; made < 3; made += 1) {
+      await limiter.take(call('wafv2:ListResourcesForWebACL'))
+      limiter.done()
+    }
+    const taken = (performance.now() - started) * 100
+    expect(taken).toBeGreaterThanOrEqual(3900)
+    expect(taken).toBeLessThan(40_000)
   })
 })
