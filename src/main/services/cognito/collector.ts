@@ -111,7 +111,8 @@ export default defineCollector({
     readEach(userPoolMfa, {
       calls: { 'cognitoidentityprovider:GetUserPoolMfaConfig': ['cognito-idp:GetUserPoolMfaConfig'] },
       read: async ({ Id }, context) => {
-        const answer = usersOf(context).send(new GetUserPoolMfaConfigCommand({ UserPoolId: Id }), options(context))
+        const command = new GetUserPoolMfaConfigCommand({ UserPoolId: Id })
+        const answer = requireField(usersOf(context).send(command, options(context)), 'MfaConfiguration')
         return (await orAbsent(answer, gone)) ?? vanished
       },
     }),
@@ -137,7 +138,7 @@ export default defineCollector({
         const command = new GetLogDeliveryConfigurationCommand({ UserPoolId: Id })
         const answer = await orAbsent(usersOf(context).send(command, options(context)), gone)
         if (!answer) return vanished
-        // AWS leaves the whole out where nothing was ever set up.
+        // AWS promises the member for no pool. Where it is missing nothing is logged, which fails and never passes.
         return { LogConfigurations: answer.LogDeliveryConfiguration?.LogConfigurations ?? [] }
       },
     }),
