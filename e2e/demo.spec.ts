@@ -38,10 +38,13 @@ test('five reviews at five dates are a history with a trend, and each is of its 
   expect(overview.trend.every(({ checksChanged }) => !checksChanged)).toBe(true)
   expect(new Set(overview.trend.map(({ scores }) => scores['security'])).size).toBeGreaterThan(2)
   expect(overview.accounts).toHaveLength(7)
-  // What the sample's reviewer may not see is said, with the action to grant, and judged by nobody.
+  // What the sample's reviewer may not see is said, with the action to grant, and judged by nobody; nor is what AWS's answers leave open.
   expect(overview.gaps).toMatchObject([
     { gap: { kind: 'denied', action: 'secretsmanager:ListSecrets' }, accounts: ['222233334444'], resources: 0 },
     { gap: { kind: 'denied', action: 's3:GetBucketPolicy' }, accounts: ['333344445555'], resources: 1 },
+    { gap: { kind: 'failed', code: 'NetworkNotKnown' }, accounts: ['777788889999'], resources: 1 },
+    { gap: { kind: 'failed', code: 'NotScanned' }, accounts: ['666677778888'], resources: 1 },
+    { gap: { kind: 'failed', code: 'OwnerNotKnown' }, accounts: ['777788889999'], resources: 1 },
   ])
 })
 
