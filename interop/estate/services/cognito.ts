@@ -13,7 +13,6 @@ import type {
   CreateUserPoolRequest,
   SetUserPoolMfaConfigRequest,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam'
 import { account, regions } from '../../clients'
 import { given } from '../../given'
 import type { Ground } from '../build-estate'
@@ -116,30 +115,6 @@ const identityPools: Readonly<Record<string, Omit<CreateIdentityPoolInput, 'Iden
 /** Three user pools with clients, groups and identity providers, and two identity pools. */
 export const build = async ({ site }: Ground): Promise<void> => {
   const users = site.client(CognitoIdentityProviderClient)
-  const roles = new Map<string, string>()
-  for (const [name, Action] of [
-    ['app-reader', 'rum:PutRumEvents'],
-    ['app-admin', '*'],
-  ] as const) {
-    const AssumeRolePolicyDocument = JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Federated: 'cognito-identity.amazonaws.com' },
-          Action: 'sts:AssumeRoleWithWebIdentity',
-          Condition: { StringEquals: { 'cognito-identity.amazonaws.com:aud': `${regions.main}:1` } },
-        },
-      ],
-    })
-    const made = await site.main.iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument }))
-    const PolicyDocument = JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action, Resource: '*' }],
-    })
-    await site.main.iam.send(new PutRolePolicyCommand({ RoleName: name, PolicyName: 'app', PolicyDocument }))
-    roles.set(name, given(made.Role?.Arn))
-  }
   for (const [name, { pool, factors }] of Object.entries(plans)) {
     const made = await users.send(new CreateUserPoolCommand({ PoolName: name, ...pool }))
     const UserPoolId = given(made.UserPool?.Id)
@@ -152,7 +127,8 @@ export const build = async ({ site }: Ground): Promise<void> => {
       new CreateUserPoolClientCommand({ UserPoolId, ClientName: name, ...client }),
     )
     site.name(`user-pool-client:${name}`, `${arn}/client/${given(UserPoolClient?.ClientId)}`)
-    const RoleArn = roles.get(name === 'kept' ? 'app-reader' : 'app-admin')
+    // Roles of the estate's people: one without permissions, and an administrator.
+    const RoleArn = `arn:aws:iam::${account}:role/${name === 'kept' ? 'partner' : 'machine-administrator'}`
     await users.send(new CreateGroupCommand({ UserPoolId, GroupName: 'staff', RoleArn }))
     site.name(`user-group:${name}`, `${arn}/group/staff`)
     const address = `${name === 'kept' ? 'https' : 'http'}://login.example.com/metadata.xml`
