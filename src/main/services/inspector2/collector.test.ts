@@ -4,7 +4,14 @@ import { sample as inspectorSample } from '../../sample/services/inspector2/samp
 import { startSample, type Sample } from '../../sample/start-sample'
 import { readFromSample, valuesOf } from '../testing/read-from-sample'
 import collector from './collector'
-import { coveredFunctions, coveredImages, coveredInstances, functionFindings, inspectorStatus, instanceFindings } from './facts'
+import {
+  coveredFunctions,
+  coveredImages,
+  coveredInstances,
+  functionFindings,
+  inspectorStatus,
+  instanceFindings,
+} from './facts'
 
 let sample: Sample
 beforeAll(async () => {
