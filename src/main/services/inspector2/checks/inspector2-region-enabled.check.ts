@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass } from '../../../engine/check'
+import { at, defineCheck, fail, listOrGap, pass, unknown } from '../../../engine/check'
 import { instances } from '../../ec2/facts'
+import { repositories } from '../../ecr/facts'
 import { functions } from '../../lambda/facts'
 import { inspectorStatus } from '../facts'
 
@@ -21,25 +22,28 @@ export default defineCheck({
     { id: 'SEC01-BP07', link: 'related', part: 'flaws that are found before others find them' },
   ],
   references: ['https://docs.aws.amazon.com/inspector/latest/user/getting_started_tutorial.html'],
-  peers: ['prowler:inspector2_is_enabled'],
+  peers: ['prowler:inspector2_is_enabled', 'service-screener:ecrEnhancedScanning'],
   differs: {
     'prowler:inspector2_is_enabled': 'Only kinds of scan count for which something runs in the region.',
+    'service-screener:ecrEnhancedScanning':
+      'It asks each repository for what is one setting of the region: the scans of images that Inspector does.',
   },
   subject: 'place',
-  needs: { inspectorStatus, instances, functions },
-  evaluate: ({ inspectorStatus, instances, functions }) => {
-    const { ec2, lambda } = inspectorStatus.resourceState
+  needs: { inspectorStatus, instances, functions, repositories: listOrGap(repositories) },
+  evaluate: ({ inspectorStatus, instances, functions, repositories }) => {
+    const { ec2, ecr, lambda } = inspectorStatus.resourceState
+    const holdsImages = repositories.known && repositories.value.length > 0
     const kinds = [
       { runs: instances.length > 0, path: 'resourceState.ec2.status', status: ec2.status },
+      { runs: holdsImages, path: 'resourceState.ecr.status', status: ecr.status },
       { runs: functions.length > 0, path: 'resourceState.lambda.status', status: lambda?.status },
     ].filter(({ runs }) => runs)
-    if (kinds.length === 0) return []
     const isOn = (status: string | undefined): boolean => status === 'ENABLED' || status === 'ENABLING'
     const [first, ...rest] = kinds.filter(({ status }) => !isOn(status)).map(({ path, status }) => at(path, status))
-    return [
-      first
-        ? fail(inspectorStatus, first, ...rest)
-        : pass(inspectorStatus, ...kinds.map(({ path, status }) => at(path, status))),
-    ]
+    if (first) return [fail(inspectorStatus, first, ...rest)]
+    // Whether there are images matters where they would not be scanned.
+    if (!repositories.known && !isOn(ecr.status)) return [unknown(inspectorStatus, repositories.gap)]
+    if (kinds.length === 0) return []
+    return [pass(inspectorStatus, ...kinds.map(({ path, status }) => at(path, status)))]
   },
 })
