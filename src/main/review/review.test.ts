@@ -15,6 +15,8 @@ beforeEach(() => world.sample.faults.set([]))
 
 /** The sample names services by its folders, the app by the SDK's clients. */
 const clientNames: Readonly<Record<string, string>> = {
+  'cognito-identity': 'cognitoidentity',
+  'cognito-idp': 'cognitoidentityprovider',
   config: 'configservice',
   elb: 'elasticloadbalancing',
   elbv2: 'elasticloadbalancingv2',

@@ -117,7 +117,7 @@ describe('a lens', () => {
 
   it('shows what the sandbox contradicts in the landing zone', () => {
     const found = practicesOf(lensOf('Landing zone', autumn), 'contradiction')
-    expect(found).toHaveLength(15)
+    expect(found).toHaveLength(16)
     expect(found).toEqual(
       expect.arrayContaining(['SEC01-BP02', 'SEC02-BP01', 'SEC03-BP02', 'SEC03-BP07', 'SEC05-BP02', 'SEC08-BP04']),
     )
