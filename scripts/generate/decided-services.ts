@@ -8,6 +8,7 @@ export const decidedServices: readonly string[] = [
   'cloudfront',
   'cognito',
   'ec2',
+  'ecr',
   'eks',
   'elb',
   'elbv2',

@@ -20,6 +20,7 @@ describe('the IAM policy', () => {
     const otherReads = [
       'apigateway:GET',
       'bedrock-agentcore:GatewayListResourcesForWebACL',
+      'ecr:BatchGetRepositoryScanningConfiguration',
       'inspector2:BatchGetAccountStatus',
     ]
     const isRead = (action: string): boolean =>
