@@ -2,7 +2,7 @@ import { makeCheckCoverage } from './check-coverage'
 import { makeChecksPage } from './checks-page'
 import { makeDependencies } from './dependencies'
 import { makeDraftSchema } from './draft-schema'
-import { makeIamPolicy, makeReviewerRole, makeSendPolicy } from './iam-policy'
+import { makeIamPolicy, makeReviewerRole, makeSendPolicy, policyParts } from './iam-policy'
 import { makeLicenseTexts } from './license-texts'
 import { makeSnapshotSchema } from './snapshot-schema'
 
@@ -21,7 +21,10 @@ export const generators: readonly Generator[] = [
   { path: 'docs/dependencies.md', make: makeDependencies },
   { path: 'docs/schema/draft.schema.json', make: makeDraftSchema },
   { path: 'docs/schema/snapshot.schema.json', make: makeSnapshotSchema },
-  { path: 'resources/iam-policy.json', make: makeIamPolicy },
+  ...Array.from({ length: policyParts }, (_, index): Generator => ({
+    path: `resources/iam-policy-${index + 1}.json`,
+    make: () => makeIamPolicy(index + 1),
+  })),
   { path: 'resources/iam-policy-send.json', make: makeSendPolicy },
   { path: 'resources/reviewer-role.stackset.yaml', make: makeReviewerRole },
   { path: 'resources/licenses.txt', make: makeLicenseTexts },

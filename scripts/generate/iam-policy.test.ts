@@ -5,16 +5,20 @@ import { registry } from '../../src/main/registry'
 import { onDemandCalls } from '../../src/main/scope/calls'
 import { toolCalls } from '../../src/main/wellarchitected/tool-calls'
 import { toolWrites } from '../../src/shared/workload/stored'
-import { findUnknownActions, makeIamPolicy, makeReviewerRole, makeSendPolicy } from './iam-policy'
+import { findUnknownActions, makeIamPolicy, makeReviewerRole, makeSendPolicy, policyParts } from './iam-policy'
 
 const policySchema = z.object({
   Statement: z.array(z.object({ Effect: z.literal('Allow'), Action: z.array(z.string()), Resource: z.literal('*') })),
 })
 
+const readParts = () => Promise.all(Array.from({ length: policyParts }, (_, index) => makeIamPolicy(index + 1)))
+const actionsOf = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => policySchema.parse(JSON.parse(text)).Statement.flatMap(({ Action }) => Action))
+
 describe('the IAM policy', () => {
   it('allows reads only, each an action that AWS has', async () => {
-    const text = await makeIamPolicy()
-    const actions = policySchema.parse(JSON.parse(text)).Statement.flatMap(({ Action }) => Action)
+    const texts = await readParts()
+    const actions = actionsOf(texts)
     expect(actions).toContain('ec2:DescribeSecurityGroups')
     // Actions that only read, though their names begin otherwise: API Gateway has one for all reads.
     const otherReads = [
@@ -29,12 +33,12 @@ describe('the IAM policy', () => {
     expect(actions).not.toContain('secretsmanager:GetSecretValue')
     expect(actions).not.toContain('s3:GetObject')
     // What IAM takes for a managed policy, white space aside.
-    expect(text.replaceAll(/\s/g, '').length).toBeLessThanOrEqual(6144)
+    for (const text of texts) expect(text.replaceAll(/\s/g, '').length).toBeLessThanOrEqual(6144)
+    await expect(makeIamPolicy(policyParts + 1)).rejects.toThrow('set policyParts')
   })
 
   it('stands in the template of a role, action by action', async () => {
-    const [policy, role] = [await makeIamPolicy(), await makeReviewerRole()]
-    const actions = policySchema.parse(JSON.parse(policy)).Statement.flatMap(({ Action }) => Action)
+    const [actions, role] = [actionsOf(await readParts()), await makeReviewerRole()]
     const lines = role.split('\n').map((line) => line.trim())
     expect(actions.filter((action) => lines.filter((line) => line === `- '${action}'`).length !== 1)).toEqual([])
   })
@@ -51,7 +55,7 @@ describe('the IAM policy', () => {
     expect(writes?.Action.toSorted()).toEqual(toolWrites.map((name) => `wellarchitected:${name}`).toSorted())
     expect(reads?.Action).toEqual(expect.arrayContaining(Object.values(toolCalls).flat()))
     expect(reads?.Action.filter((action) => !/^[a-z0-9]+:(Get|List|Describe)/.test(action))).toEqual([])
-    const review = policySchema.parse(JSON.parse(await makeIamPolicy())).Statement.flatMap(({ Action }) => Action)
+    const review = actionsOf(await readParts())
     expect(reads?.Action.filter((action) => !review.includes(action))).toEqual([])
   })
 

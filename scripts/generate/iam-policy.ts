@@ -30,8 +30,22 @@ const readWholePolicy = async (): Promise<ReviewerPolicy> => {
   return whole.value
 }
 
-/** `resources/iam-policy.json`: the least policy for a review by all checks, and for what is asked before it. */
-export const makeIamPolicy = async (): Promise<string> => (await readWholePolicy()).policy
+/** How many managed policies the least policy for a review by all checks takes. The files of them are made by number. */
+export const policyParts = 3
+
+/**
+ * `resources/iam-policy-1.json` and so on: the least policy for a review by all checks, and in the last for what is asked before it,
+ * as managed policies. Throws where it takes another number of them.
+ */
+export const makeIamPolicy = async (number: number): Promise<string> => {
+  const { parts } = await readWholePolicy()
+  const part = parts[number - 1]
+  if (parts.length !== policyParts || part === undefined)
+    throw new Error(
+      `The policy takes ${parts.length} managed policies: set policyParts, and follow it in docs/permissions.md.`,
+    )
+  return part
+}
 
 /** `resources/reviewer-role.stackset.yaml`: the same as a template of a role. */
 export const makeReviewerRole = async (): Promise<string> => (await readWholePolicy()).stackset

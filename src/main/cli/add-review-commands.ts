@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import { chooseHome } from '../default-home'
 import { policyFormats } from '../../shared/ipc/preflight'
@@ -6,6 +6,11 @@ import { printPolicy } from './commands'
 import { addSelection, homeOption, several, toSelection, type AddCommands, type ParsedSelection } from './options'
 import { preflight } from './preflight'
 import { review } from './review'
+
+const readPart = (text: string): number => {
+  if (!/^[1-9][0-9]?$/.test(text)) throw new InvalidArgumentError('A part is a number from 1.')
+  return Number(text)
+}
 
 /** Adds the commands that read AWS, and the one that says what they need. */
 export const addReviewCommands: AddCommands = (program, version, end) => {
@@ -63,7 +68,14 @@ export const addReviewCommands: AddCommands = (program, version, end) => {
         .choices([...policyFormats])
         .default('policy'),
     )
-    .action(({ service, format }: { service: string[]; format: (typeof policyFormats)[number] }) => {
-      end(printPolicy(service, format))
-    })
+    .addOption(
+      new Option('--part <number>', 'one of the managed policies that IAM takes for it; without it, the whole policy')
+        .argParser(readPart)
+        .conflicts('format'),
+    )
+    .action(
+      ({ service, format, part }: { service: string[]; format: (typeof policyFormats)[number]; part?: number }) => {
+        end(printPolicy(service, format, part))
+      },
+    )
 }

@@ -212,6 +212,19 @@ describe('the other commands', () => {
     expect(Statement[0]?.Action.every((action) => /^(cloudtrail|ec2:DescribeRegions)/.test(action))).toBe(true)
   })
 
+  it('prints the managed policies that the whole policy takes, one at a time', async () => {
+    const whole = await world.run(['policy'])
+    expect(whole.stderr).toContain('--part 1 to --part 3')
+    const parts = await Promise.all(['1', '2', '3'].map((part) => world.run(['policy', '--part', part])))
+    const actionsOf = ({ stdout }: { readonly stdout: string }) =>
+      (JSON.parse(stdout) as { Statement: { Action: string[] }[] }).Statement.flatMap(({ Action }) => Action)
+    expect(parts.flatMap(actionsOf)).toEqual(actionsOf(whole))
+    const none = await world.run(['policy', '--service', 's3', '--part', '2'])
+    expect(none).toMatchObject({ code: 2, stdout: '' })
+    expect(none.stderr).toContain('The policy has no part 2: it has 1.')
+    expect((await world.run(['policy', '--part', 'first'])).code).toBe(2)
+  })
+
   it('verifies a snapshot file, and sees a changed one', async () => {
     await world.run(s3())
     expect(await world.run(['verify', out])).toMatchObject({

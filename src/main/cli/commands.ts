@@ -66,13 +66,41 @@ export const verify = async (file: string): Promise<ExitCode> => {
   return exitCodes.done
 }
 
-/** Prints what a reviewer must be allowed for the chosen services, as an IAM policy or as a template of a role. */
-export const printPolicy = (services: readonly string[], format: (typeof policyFormats)[number]): ExitCode => {
+const printPart = (parts: readonly string[], number: number): ExitCode => {
+  const text = parts[number - 1]
+  if (text === undefined) {
+    const problem = `The policy has no part ${number}: it has ${parts.length}.`
+    sayProblem({
+      code: 'NoPart',
+      text: problem,
+      next: `Give --part 1${parts.length > 1 ? ` to ${parts.length}` : ''}.`,
+    })
+    return exitCodes.wrongUsage
+  }
+  process.stdout.write(text)
+  return exitCodes.done
+}
+
+/**
+ * Prints what a reviewer must be allowed for the chosen services, as an IAM policy or as a template of a role; with a part, the one of
+ * the managed policies that IAM's limit splits the policy into.
+ */
+export const printPolicy = (
+  services: readonly string[],
+  format: (typeof policyFormats)[number],
+  part?: number,
+): ExitCode => {
   const policy = readReviewerPolicy(registry, services.length === 0 ? null : services)
   if (!policy.ok) {
     sayProblem(policy.error)
     return exitOfProblem(policy.error)
   }
+  const { parts } = policy.value
+  if (part !== undefined) return printPart(parts, part)
+  if (format === 'policy' && parts.length > 1)
+    say(
+      `Longer than IAM takes as one managed policy (6,144 characters): --part 1 to --part ${parts.length} print it as ${parts.length}.`,
+    )
   process.stdout.write(policy.value[format])
   return exitCodes.done
 }

@@ -7,13 +7,14 @@ import { registry } from '../registry'
 import { onDemandCalls, scopeCalls } from './calls'
 import { allow } from './policy'
 import { readReviewerPolicy } from './reviewer-policy'
-import { policiesAtMost, policyCharacters, splitStatement } from './stackset'
+import { policiesAtMost, policyCharacters, splitPolicy, splitStatement } from './stackset'
 import { readYaml } from './testing/read-yaml'
 
 /** Actions that only read, though their names do not begin as those of other services do. */
 const otherReads = [
   'apigateway:GET',
   'bedrock-agentcore:GatewayListResourcesForWebACL',
+  'ecr:BatchGetRepositoryScanningConfiguration',
   'inspector2:BatchGetAccountStatus',
 ]
 const isRead = (action: string): boolean =>
@@ -103,6 +104,35 @@ describe('the policy of a reviewer', () => {
       ok: false,
       error: { code: 'UnknownService', text: 'There are no checks of a service nosuch.' },
     })
+  })
+})
+
+describe('the parts of the policy', () => {
+  const reads = (count: number) =>
+    Array.from({ length: count }, (_, index) => `ec2:DescribeSomethingLong${String(index).padStart(3, '0')}`)
+
+  it('are the policy itself where IAM takes it whole', () => {
+    const { policy, parts } = read(['s3'])
+    expect(parts).toEqual([policy])
+  })
+
+  it('allow together what the policy allows, each as long as IAM takes a managed policy', () => {
+    const { policy, parts } = read(null)
+    const together = parts.flatMap((part) => statementsOf(part))
+    for (const { Sid, Action } of statementsOf(policy))
+      expect(together.filter((part) => part.Sid === Sid).flatMap((part) => part.Action)).toEqual(Action)
+    expect(together.flatMap(({ Action }) => Action)).toHaveLength(
+      statementsOf(policy).flatMap(({ Action }) => Action).length,
+    )
+    for (const part of parts) expect(JSON.stringify(JSON.parse(part)).length).toBeLessThanOrEqual(policyCharacters)
+    expect(parts.length).toBeLessThanOrEqual(policiesAtMost)
+  })
+
+  it('keep the statements apart once they do not fit together', () => {
+    const [review, before] = [allow('Review', reads(300)), allow('Before', reads(2))]
+    const sids = splitPolicy([review, before]).map(({ Statement }) => Statement.map(({ Sid }) => Sid))
+    expect(sids).toEqual([['Review'], ['Review'], ['Before']])
+    expect(splitPolicy([allow('Review', reads(3)), before])).toHaveLength(1)
   })
 })
 

@@ -5,8 +5,8 @@ import type { ReviewerPolicy } from '../../shared/ipc/preflight'
 import { failed, ok, type Result } from '../../shared/ipc/result'
 import { enabledRegionsCalls, onDemandCalls, organizationCalls, regionCalls, simulationCalls } from './calls'
 import { servicesOfPlan } from './needed-actions'
-import { beforeReviewStatement, policyOf, reviewStatement } from './policy'
-import { makeStackset } from './stackset'
+import { beforeReviewStatement, policyOf, reviewStatement, type PolicyDocument } from './policy'
+import { makeStackset, splitPolicy } from './stackset'
 
 /** What the app itself asks, by what it is for. */
 const ownCalls: Readonly<Record<string, Calls>> = {
@@ -22,6 +22,8 @@ type Need = { readonly action: string; readonly service: string; readonly operat
 
 const needsOf = (service: string, calls: Calls): readonly Need[] =>
   Object.entries(calls).flatMap(([operation, actions]) => actions.map((action) => ({ action, service, operation })))
+
+const textOf = (policy: PolicyDocument): string => `${JSON.stringify(policy, null, 2)}\n`
 
 const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted()
 
@@ -44,7 +46,8 @@ export const readReviewerPolicy = (registry: Registry, services: readonly string
     ...Object.entries(ownCalls).flatMap(([name, calls]) => needsOf(name, calls)),
   ]
   return ok({
-    policy: `${JSON.stringify(policyOf(review, before), null, 2)}\n`,
+    policy: textOf(policyOf(review, before)),
+    parts: splitPolicy([review, before]).map(textOf),
     stackset: makeStackset(review, before),
     actions: sorted(needs.map(({ action }) => action)).map((action) => {
       const own = needs.filter((need) => need.action === action)

@@ -23,6 +23,17 @@ export const splitStatement = (
   return actions.length === 0 ? documents : [...documents, policyOf(allow(Sid, actions))]
 }
 
+/** The statements as few managed policies: one where IAM's limit allows it, else each statement split by itself. */
+export const splitPolicy = (
+  statements: readonly PolicyStatement[],
+  limit: number = policyCharacters,
+): readonly PolicyDocument[] => {
+  const whole = policyOf(...statements)
+  return JSON.stringify(whole).length <= limit
+    ? [whole]
+    : statements.flatMap((statement) => splitStatement(statement, limit))
+}
+
 const ref = (name: string): YamlNode => ({ Ref: name })
 const either = (condition: string, value: YamlNode): YamlNode => ({ 'Fn::If': [condition, value, ref('AWS::NoValue')] })
 

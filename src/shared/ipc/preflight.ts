@@ -103,6 +103,8 @@ export const policyFormats = ['policy', 'stackset'] as const
 export const reviewerPolicySchema = z.object({
   /** By format: an IAM policy as JSON, and a CloudFormation template (for a StackSet) of a reviewer role, as YAML. */
   policy: z.string(),
+  /** The same policy as managed policies, each within IAM's limit of 6,144 characters, as JSON; one where that is enough. */
+  parts: z.array(z.string()),
   stackset: z.string(),
   /** Actions, each with the services of the app that need it and the operations it is needed for. */
   actions: z.array(z.object({ action: z.string(), services: z.array(z.string()), operations: z.array(z.string()) })),

@@ -1,5 +1,12 @@
 import type { Gap } from './gap'
 
+/** Codes of the app's own defects, whose texts are for its developers. */
+const defects = ['CheckFailed', 'JudgedTwice', 'NotRead', 'NotReadable', 'UnknownError']
+
+/** Whether a check saw all that AWS answers, and it does not decide the question: no call failed. */
+export const isUndecided = (gap: Gap): gap is Extract<Gap, { kind: 'failed' }> & { readonly text: string } =>
+  gap.kind === 'failed' && gap.operation === undefined && gap.text !== undefined && !defects.includes(gap.code)
+
 /** A sentence for people: what could not be looked at and what to do next. */
 export const describeGap = (gap: Gap): string => {
   switch (gap.kind) {
@@ -8,6 +15,7 @@ export const describeGap = (gap: Gap): string => {
     case 'throttled':
       return `AWS throttled ${gap.operation} through every retry: review again later`
     case 'failed':
+      if (isUndecided(gap)) return `Not decided (${gap.code}): ${gap.text.replace(/\.$/, '')}`
       return `${gap.operation ?? 'It'} failed with ${gap.code}: review again, and report it if it stays`
     case 'unsupported':
       return `Not available here (${gap.code})`

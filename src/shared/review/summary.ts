@@ -1,5 +1,6 @@
 import type { CheckMetadata } from './check-metadata'
 import type { Gap } from './gap'
+import { isUndecided } from './describe-gap'
 import { severities, type Outcome, type Severity } from './outcome'
 import { findBestPractice } from '../framework/lookup'
 import type { PillarId } from '../framework/catalogue'
@@ -85,6 +86,8 @@ const keyOf = (gap: Gap): string => {
     case 'throttled':
       return `throttled ${gap.operation}`
     case 'failed':
+      // What a check could not decide has a reason of its own each time.
+      return `failed ${gap.operation ?? ''} ${gap.code} ${isUndecided(gap) ? gap.text : ''}`
     case 'unsupported':
       return `${gap.kind} ${gap.operation ?? ''} ${gap.code}`
     case 'skipped':
