@@ -42,6 +42,7 @@ test('five reviews at five dates are a history with a trend, and each is of its 
   expect(overview.gaps).toMatchObject([
     { gap: { kind: 'denied', action: 'secretsmanager:ListSecrets' }, accounts: ['222233334444'], resources: 0 },
     { gap: { kind: 'denied', action: 's3:GetBucketPolicy' }, accounts: ['333344445555'], resources: 1 },
+    { gap: { kind: 'failed', code: 'NotScannedLately' }, accounts: ['777788889999'], resources: 3 },
     { gap: { kind: 'failed', code: 'NetworkNotKnown' }, accounts: ['777788889999'], resources: 1 },
     { gap: { kind: 'failed', code: 'NotScanned' }, accounts: ['666677778888'], resources: 1 },
     { gap: { kind: 'failed', code: 'OwnerNotKnown' }, accounts: ['777788889999'], resources: 1 },

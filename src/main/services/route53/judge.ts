@@ -6,6 +6,10 @@ import type { HostedZone, ZoneRecords } from './facts'
 export const publicZones = (zones: readonly Seen<HostedZone>[]): readonly Seen<HostedZone>[] =>
   zones.filter(({ Config }) => Config?.PrivateZone !== true)
 
+/** A record's name as people write it: Route 53 gives `*.example.com` as `\\052.example.com.`, each odd character as three octal digits. */
+export const plainName = (name: string): string =>
+  name.replace(/\.$/, '').replaceAll(/\\([0-7]{3})/g, (_, octal: string) => String.fromCodePoint(parseInt(octal, 8)))
+
 /** Where a record leads, and where the fact says so. */
 export type Target = { readonly path: string; readonly name: string; readonly type: string; readonly value: string }
 

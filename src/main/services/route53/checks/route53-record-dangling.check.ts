@@ -5,7 +5,7 @@ import { classicBalancers } from '../../elb/facts'
 import { loadBalancers } from '../../elbv2/facts'
 import { accelerators } from '../../globalaccelerator/facts'
 import { hostedZones, zoneRecords } from '../facts'
-import { addressOf, isLent, plainHost, publicZones, targetsOf } from '../judge'
+import { addressOf, isLent, plainHost, plainName, publicZones, targetsOf } from '../judge'
 
 export default defineCheck({
   id: 'route53-record-dangling',
@@ -74,7 +74,7 @@ export default defineCheck({
       const strange = judged.find(({ own }) => !own)?.target
       if (strange) {
         // It may be another account's or another company's, or nobody's any more: this account cannot tell.
-        const text = `${strange.name} leads to ${strange.value}, which is none of the resources of this account that were read.`
+        const text = `${plainName(strange.name)} leads to ${strange.value}, which is none of the resources of this account that were read.`
         return [unknown(zone, undecided('OwnerNotKnown', text))]
       }
       return judged.length + Buckets.length > 0 ? [pass(zone)] : []
