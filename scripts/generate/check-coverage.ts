@@ -119,7 +119,7 @@ const answersOf = ({ answered }: CheckCoverage, service: string): string => {
       `\`${peer.id}\``,
       peer.severity,
       by.map(({ id, severity }) => `\`${id}\` (${severity})`).join(', '),
-      by.flatMap(({ differs }) => differs[peer.id] ?? []).join(' '),
+      [...new Set(by.flatMap(({ differs }) => differs[peer.id] ?? []))].join(' '),
     ])
   return rows.length === 0 ? '' : `\n\n${table(['there', 'severity there', 'here', 'why the answer differs'], rows)}`
 }

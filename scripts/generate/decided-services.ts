@@ -4,6 +4,8 @@
  */
 export const decidedServices: readonly string[] = [
   'acm',
+  'apigateway',
+  'apigatewayv2',
   'autoscaling',
   'cloudfront',
   'cognito',
@@ -18,4 +20,5 @@ export const decidedServices: readonly string[] = [
   'ssm',
   'vpc',
   'waf',
+  'wafv2',
 ]

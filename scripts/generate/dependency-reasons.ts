@@ -53,6 +53,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   '@secretlint/core': 'Runs the detectors of secrets; small, kept for years, MIT, and works in memory.',
   '@secretlint/secretlint-rule-preset-recommend':
     'The detectors: patterns of keys and tokens that their makers publish, kept up to date by others.',
+  '@secretlint/profiler': 'Part of the above, named here to switch its time-keeping off: it keeps every mark for good.',
   '@secretlint/types': 'The types of the detectors’ settings.',
   '@smithy/core': 'The SDK’s serializers; the sample organization answers with them in each protocol.',
   '@smithy/node-http-handler': 'The SDK’s HTTP, below the guard, the rates and the proxy.',

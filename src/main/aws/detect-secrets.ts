@@ -1,7 +1,12 @@
 import { lintSource } from '@secretlint/core'
+import { secretLintProfiler } from '@secretlint/profiler'
 import { creator } from '@secretlint/secretlint-rule-preset-recommend'
 import { findByForm, findByName, splitAssignments } from './find-secrets'
 import type { FoundSecret } from './find-secrets'
+
+// The library times each of its steps, keeps every mark for good and searches all of them at each new one: a review that looks through
+// ten thousand texts would never end. Nobody asks for the times.
+secretLintProfiler.mark = () => undefined
 
 /** A value with the name that it has: an environment variable, a stage variable. */
 export type NamedValue = { readonly name: string; readonly value: string }

@@ -111,10 +111,19 @@ export const readTogether = <const Facts extends Readonly<Record<string, ListFac
  */
 export const vanished: unique symbol = Symbol('vanished')
 
-/** Reads a detail with a call (or a few) per resource; `vanished` for one that is gone. */
+const isOneOf = (error: unknown, codes: readonly string[]): boolean =>
+  error instanceof Error && codes.includes(error.name)
+
+/**
+ * Reads a detail with a call (or a few) per resource; `vanished` for one that is gone. `gone` names the codes by which AWS says of the
+ * resource itself, in any of the calls, that it does not exist: only those that mean nothing else there.
+ */
 export const readEach = <Value, Parent extends WithArn>(
   fact: DetailFact<Value, Parent>,
-  how: ReadCommon & { read(parent: Parent, context: ReadContext): Promise<unknown> },
+  how: ReadCommon & {
+    readonly gone?: readonly string[]
+    read(parent: Parent, context: ReadContext): Promise<unknown>
+  },
 ): DetailRead => ({
   kind: 'detail',
   provides: [fact],
@@ -122,7 +131,14 @@ export const readEach = <Value, Parent extends WithArn>(
   size: 1,
   read: async (parents, context) => {
     const details = new Map<string, unknown>()
-    for (const parent of parents) details.set(parent.arn, await how.read(fact.of.schema.parse(parent), context))
+    for (const parent of parents) {
+      const read = Promise.resolve(how.read(fact.of.schema.parse(parent), context))
+      const detail = await read.catch((error: unknown) => {
+        if (isOneOf(error, how.gone ?? [])) return vanished
+        throw error
+      })
+      details.set(parent.arn, detail)
+    }
     return details
   },
 })

@@ -5,6 +5,7 @@ import {
   DescribeDeliveryChannelsCommand,
   DescribeDeliveryChannelStatusCommand,
 } from '@aws-sdk/client-config-service'
+import { requireField } from '../../aws/require-field'
 import { defineCollector, readBatches, readList, type ReadContext } from '../../engine/collector'
 import { deliveryChannels, deliveryChannelStatuses, recorders, recorderStatuses } from './facts'
 
@@ -33,11 +34,12 @@ export default defineCollector({
     readList(recorders, {
       calls: { 'configservice:DescribeConfigurationRecorders': ['config:DescribeConfigurationRecorders'] },
       read: async (context) => {
-        const answer = await context
+        const sent = context
           .client(ConfigServiceClient)
           .send(new DescribeConfigurationRecordersCommand({}), { abortSignal: context.signal })
+        const { ConfigurationRecorders = [] } = await requireField(sent, 'ConfigurationRecorders')
         // Recorders that AWS services keep for themselves are not the customer's to set up.
-        const own = (answer.ConfigurationRecorders ?? []).filter(({ servicePrincipal }) => !servicePrincipal)
+        const own = ConfigurationRecorders.filter(({ servicePrincipal }) => !servicePrincipal)
         return own.map((recorder) => ({
           ...recorder,
           arn: recorder.arn ?? arnOf(context, 'configuration-recorder', recorder.name),
@@ -56,10 +58,11 @@ export default defineCollector({
     readList(deliveryChannels, {
       calls: { 'configservice:DescribeDeliveryChannels': ['config:DescribeDeliveryChannels'] },
       read: async (context) => {
-        const answer = await context
+        const sent = context
           .client(ConfigServiceClient)
           .send(new DescribeDeliveryChannelsCommand({}), { abortSignal: context.signal })
-        return (answer.DeliveryChannels ?? []).map((channel) => ({
+        const { DeliveryChannels = [] } = await requireField(sent, 'DeliveryChannels')
+        return DeliveryChannels.map((channel) => ({
           ...channel,
           arn: arnOf(context, 'delivery-channel', channel.name),
         }))

@@ -238,8 +238,9 @@ export default defineCollector({
     readList(keyPairs, {
       calls: { 'ec2:DescribeKeyPairs': ['ec2:DescribeKeyPairs'] },
       read: async (context) => {
-        const { KeyPairs } = await clientOf(context).send(new DescribeKeyPairsCommand({}), options(context))
-        return (KeyPairs ?? []).map((pair) => ({ ...pair, arn: arnOf(context, `key-pair/${pair.KeyName}`) }))
+        const sent = clientOf(context).send(new DescribeKeyPairsCommand({}), options(context))
+        const { KeyPairs = [] } = await requireField(sent, 'KeyPairs')
+        return KeyPairs.map((pair) => ({ ...pair, arn: arnOf(context, `key-pair/${pair.KeyName}`) }))
       },
     }),
     readList(volumes, {
@@ -278,8 +279,9 @@ export default defineCollector({
     readList(addresses, {
       calls: { 'ec2:DescribeAddresses': ['ec2:DescribeAddresses'] },
       read: async (context) => {
-        const { Addresses } = await clientOf(context).send(new DescribeAddressesCommand({}), options(context))
-        return (Addresses ?? []).map((address) => ({
+        const sent = clientOf(context).send(new DescribeAddressesCommand({}), options(context))
+        const { Addresses = [] } = await requireField(sent, 'Addresses')
+        return Addresses.map((address) => ({
           ...address,
           arn: arnOf(context, `elastic-ip/${address.AllocationId ?? address.PublicIp}`),
         }))

@@ -53,6 +53,7 @@ export default defineCollector({
       },
     }),
     readEach(loadBalancerAttributes, {
+      gone: ['LoadBalancerNotFound', 'LoadBalancerNotFoundException'],
       calls: {
         'elasticloadbalancingv2:DescribeLoadBalancerAttributes': [
           'elasticloadbalancing:DescribeLoadBalancerAttributes',
@@ -62,6 +63,7 @@ export default defineCollector({
         clientOf(context).send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }), options(context)),
     }),
     readEach(loadBalancerListeners, {
+      gone: ['LoadBalancerNotFound', 'LoadBalancerNotFoundException'],
       calls: {
         'elasticloadbalancingv2:DescribeListeners': ['elasticloadbalancing:DescribeListeners'],
         'elasticloadbalancingv2:DescribeRules': ['elasticloadbalancing:DescribeRules'],
@@ -75,7 +77,12 @@ export default defineCollector({
           const { ListenerArn, Protocol } = listener
           // A rule may answer in plain text where the default action redirects, so the rules count as well.
           const plain = Protocol === 'HTTP' && ListenerArn !== undefined
-          Listeners.push(plain ? { ...listener, Rules: await readRules(context, ListenerArn) } : listener)
+          if (!plain) Listeners.push(listener)
+          else {
+            const read = readRules(context, ListenerArn)
+            const Rules = await orAbsent(read, 'ListenerNotFound', 'ListenerNotFoundException')
+            if (Rules !== undefined) Listeners.push({ ...listener, Rules })
+          }
         }
         return { Listeners }
       },

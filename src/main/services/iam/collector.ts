@@ -15,7 +15,7 @@ import {
   type ManagedPolicyDetail,
   type PolicyDetail,
 } from '@aws-sdk/client-iam'
-import { allPages, orAbsent } from '../../aws/reading'
+import { allPages, orAbsent, UnexpectedAnswer } from '../../aws/reading'
 import { defineCollector, readBatches, readEach, readList, readOne, readTogether } from '../../engine/collector'
 import {
   accountSummary,
@@ -64,32 +64,45 @@ const managed = (policy: ManagedPolicyDetail): unknown => ({
 const isInUseOrOwn = ({ Arn = '', AttachmentCount = 0, PermissionsBoundaryUsageCount = 0 }: ManagedPolicyDetail) =>
   !/^arn:[a-z-]+:iam::aws:/.test(Arn) || AttachmentCount + PermissionsBoundaryUsageCount > 0
 
+/** The items of a list that AWS sends on each page, if empty. */
+const itemsOf = <Name extends 'UserDetailList' | 'GroupDetailList' | 'RoleDetailList' | 'Policies'>(
+  pages: readonly GetAccountAuthorizationDetailsResponse[],
+  name: Name,
+): readonly GetAccountAuthorizationDetailsResponse[Name][] => {
+  if (pages.every((page) => page[name] === undefined)) throw new UnexpectedAnswer(`AWS's answer holds no ${name}`)
+  return pages.map((page) => page[name])
+}
+
 const fromPages = (pages: readonly GetAccountAuthorizationDetailsResponse[]) => ({
-  users: pages
-    .flatMap(({ UserDetailList }) => UserDetailList ?? [])
+  users: itemsOf(pages, 'UserDetailList')
+    .flatMap((found) => found ?? [])
     .map((user) => ({ ...user, arn: user.Arn, UserPolicyList: inline(user.UserPolicyList) })),
-  groups: pages
-    .flatMap(({ GroupDetailList }) => GroupDetailList ?? [])
+  groups: itemsOf(pages, 'GroupDetailList')
+    .flatMap((found) => found ?? [])
     .map((group) => ({ ...group, arn: group.Arn, GroupPolicyList: inline(group.GroupPolicyList) })),
-  roles: pages
-    .flatMap(({ RoleDetailList }) => RoleDetailList ?? [])
+  roles: itemsOf(pages, 'RoleDetailList')
+    .flatMap((found) => found ?? [])
     .map((role) => ({
       ...role,
       arn: role.Arn,
       AssumeRolePolicyDocument: readDocument(role.AssumeRolePolicyDocument),
       RolePolicyList: inline(role.RolePolicyList),
     })),
-  policies: pages
-    .flatMap(({ Policies }) => Policies ?? [])
+  policies: itemsOf(pages, 'Policies')
+    .flatMap((found) => found ?? [])
     .filter(isInUseOrOwn)
     .map(managed),
 })
 
+/** One code in the API's model, and the other on the wire. */
+const noSuchEntity = ['NoSuchEntityException', 'NoSuchEntity'] as const
+
+/** The key with its last use; undefined for one that is gone by now. */
 const withLastUse = async (client: IAMClient, key: AccessKeyMetadata, abortSignal: AbortSignal): Promise<unknown> => {
   if (key.Status !== 'Active') return key
   const command = new GetAccessKeyLastUsedCommand({ AccessKeyId: key.AccessKeyId })
-  const { AccessKeyLastUsed } = await client.send(command, { abortSignal })
-  return { ...key, AccessKeyLastUsed }
+  const answer = await orAbsent(client.send(command, { abortSignal }), ...noSuchEntity)
+  return answer ? { ...key, AccessKeyLastUsed: answer.AccessKeyLastUsed } : undefined
 }
 
 export default defineCollector({
@@ -103,11 +116,7 @@ export default defineCollector({
       calls: { 'iam:GetAccountPasswordPolicy': ['iam:GetAccountPasswordPolicy'] },
       read: async ({ client, signal }) => {
         const command = new GetAccountPasswordPolicyCommand({})
-        const answer = await orAbsent(
-          client(IAMClient).send(command, { abortSignal: signal }),
-          'NoSuchEntityException',
-          'NoSuchEntity',
-        )
+        const answer = await orAbsent(client(IAMClient).send(command, { abortSignal: signal }), ...noSuchEntity)
         return { PasswordPolicy: answer?.PasswordPolicy ?? null }
       },
     }),
@@ -126,11 +135,7 @@ export default defineCollector({
       calls: { 'iam:GetLoginProfile': ['iam:GetLoginProfile'] },
       read: async ({ UserName }, { client, signal }) => {
         const command = new GetLoginProfileCommand({ UserName })
-        const answer = await orAbsent(
-          client(IAMClient).send(command, { abortSignal: signal }),
-          'NoSuchEntityException',
-          'NoSuchEntity',
-        )
+        const answer = await orAbsent(client(IAMClient).send(command, { abortSignal: signal }), ...noSuchEntity)
         return { LoginProfile: answer?.LoginProfile }
       },
     }),
@@ -144,6 +149,7 @@ export default defineCollector({
       },
     }),
     readEach(userAccessKeys, {
+      gone: noSuchEntity,
       calls: {
         'iam:ListAccessKeys': ['iam:ListAccessKeys'],
         'iam:GetAccessKeyLastUsed': ['iam:GetAccessKeyLastUsed'],
@@ -152,10 +158,12 @@ export default defineCollector({
         const iam = client(IAMClient)
         const pages = paginateListAccessKeys({ client: iam, pageSize }, { UserName }, { abortSignal: signal })
         const keys = await allPages(pages, (page) => page.AccessKeyMetadata)
-        return { AccessKeyMetadata: await Promise.all(keys.map((key) => withLastUse(iam, key, signal))) }
+        const read = await Promise.all(keys.map((key) => withLastUse(iam, key, signal)))
+        return { AccessKeyMetadata: read.filter((key) => key !== undefined) }
       },
     }),
     readEach(userMfaDevices, {
+      gone: noSuchEntity,
       calls: { 'iam:ListMFADevices': ['iam:ListMFADevices'] },
       read: async ({ UserName }, { client, signal }) => {
         const configuration = { client: client(IAMClient), pageSize }

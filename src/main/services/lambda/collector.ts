@@ -92,6 +92,7 @@ export default defineCollector({
       },
     }),
     readEach(functionUrls, {
+      gone: ['ResourceNotFoundException'],
       calls: { 'lambda:ListFunctionUrlConfigs': ['lambda:ListFunctionUrlConfigs'] },
       read: async ({ FunctionName }, context) => {
         const client = context.client(LambdaClient)
@@ -101,6 +102,7 @@ export default defineCollector({
       },
     }),
     readEach(functionInvokeConfigs, {
+      gone: ['ResourceNotFoundException'],
       calls: { 'lambda:ListFunctionEventInvokeConfigs': ['lambda:ListFunctionEventInvokeConfigs'] },
       read: async ({ FunctionName }, context) => {
         const client = context.client(LambdaClient)
@@ -110,6 +112,7 @@ export default defineCollector({
       },
     }),
     readEach(functionCodeSigning, {
+      gone: ['ResourceNotFoundException'],
       calls: { 'lambda:GetFunctionCodeSigningConfig': ['lambda:GetFunctionCodeSigningConfig'] },
       read: async ({ FunctionName, PackageType }, context) => {
         // AWS signs archives only: there is nothing to ask of container images.

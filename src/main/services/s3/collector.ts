@@ -107,6 +107,7 @@ export default defineCollector({
       },
     }),
     readEach(accessPointPublicAccessBlocks, {
+      gone: ['NoSuchAccessPoint'],
       calls: { 's3control:GetAccessPoint': ['s3:GetAccessPoint'] },
       read: (point, context) => {
         const command = new GetAccessPointCommand({ AccountId: context.account, Name: point.Name })
@@ -115,6 +116,7 @@ export default defineCollector({
       },
     }),
     readEach(bucketPublicAccessBlocks, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetPublicAccessBlock': ['s3:GetBucketPublicAccessBlock'] },
       read: async (bucket, context) => {
         const command = new GetPublicAccessBlockCommand({ Bucket: bucket.Name })
@@ -128,6 +130,7 @@ export default defineCollector({
       },
     }),
     readEach(bucketPolicies, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketPolicy': ['s3:GetBucketPolicy'] },
       read: async (bucket, context) => {
         const command = new GetBucketPolicyCommand({ Bucket: bucket.Name })
@@ -136,6 +139,7 @@ export default defineCollector({
       },
     }),
     readEach(bucketAcls, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketAcl': ['s3:GetBucketAcl'] },
       read: (bucket, context) =>
         clientFor(bucket, context).send(new GetBucketAclCommand({ Bucket: bucket.Name }), {
@@ -143,6 +147,7 @@ export default defineCollector({
         }),
     }),
     readEach(bucketOwnership, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketOwnershipControls': ['s3:GetBucketOwnershipControls'] },
       read: async (bucket, context) => {
         const command = new GetBucketOwnershipControlsCommand({ Bucket: bucket.Name })
@@ -151,6 +156,7 @@ export default defineCollector({
       },
     }),
     readEach(bucketEncryption, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketEncryption': ['s3:GetEncryptionConfiguration'] },
       read: async (bucket, context) => {
         const command = new GetBucketEncryptionCommand({ Bucket: bucket.Name })
@@ -164,6 +170,7 @@ export default defineCollector({
       },
     }),
     readEach(bucketVersioning, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketVersioning': ['s3:GetBucketVersioning'] },
       read: (bucket, context) =>
         clientFor(bucket, context).send(new GetBucketVersioningCommand({ Bucket: bucket.Name }), {
@@ -171,6 +178,7 @@ export default defineCollector({
         }),
     }),
     readEach(bucketLogging, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketLogging': ['s3:GetBucketLogging'] },
       read: (bucket, context) =>
         clientFor(bucket, context).send(new GetBucketLoggingCommand({ Bucket: bucket.Name }), {
@@ -178,6 +186,7 @@ export default defineCollector({
         }),
     }),
     readEach(bucketLifecycle, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketLifecycleConfiguration': ['s3:GetLifecycleConfiguration'] },
       read: async (bucket, context) => {
         const command = new GetBucketLifecycleConfigurationCommand({ Bucket: bucket.Name })
@@ -186,6 +195,7 @@ export default defineCollector({
       },
     }),
     readEach(bucketObjectLock, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetObjectLockConfiguration': ['s3:GetBucketObjectLockConfiguration'] },
       read: async (bucket, context) => {
         const command = new GetObjectLockConfigurationCommand({ Bucket: bucket.Name })
@@ -197,6 +207,7 @@ export default defineCollector({
       },
     }),
     readEach(bucketReplication, {
+      gone: ['NoSuchBucket'],
       calls: { 's3:GetBucketReplication': ['s3:GetReplicationConfiguration'] },
       read: async (bucket, context) => {
         const command = new GetBucketReplicationCommand({ Bucket: bucket.Name })

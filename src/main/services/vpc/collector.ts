@@ -183,6 +183,7 @@ export default defineCollector({
       },
     ),
     readEach(prefixListEntries, {
+      gone: ['InvalidPrefixListID.NotFound'],
       calls: { 'ec2:GetManagedPrefixListEntries': ['ec2:GetManagedPrefixListEntries'] },
       read: async ({ PrefixListId }, context) => {
         const input = { PrefixListId, MaxResults: 100 }

@@ -12,7 +12,7 @@ import {
   paginateListWorkloadShares,
   WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected'
-import { allPages, orAbsent } from '../../aws/reading'
+import { allPages, orAbsent, UnexpectedAnswer } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readTogether, type ReadContext } from '../../engine/collector'
 import {
@@ -122,6 +122,7 @@ export default defineCollector({
       },
     ),
     readEach(workloadSettings, {
+      gone: ['ResourceNotFoundException'],
       calls: { 'wellarchitected:GetWorkload': ['wellarchitected:GetWorkload'] },
       read: async ({ WorkloadId }, context) => {
         const { tool, options } = toolOf(context)
@@ -130,6 +131,7 @@ export default defineCollector({
       },
     }),
     readEach(workloadReviews, {
+      gone: ['ResourceNotFoundException'],
       calls: {
         'wellarchitected:ListLensReviews': ['wellarchitected:ListLensReviews'],
         'wellarchitected:GetLensReview': ['wellarchitected:GetLensReview'],
@@ -143,14 +145,17 @@ export default defineCollector({
       },
     }),
     readEach(workloadMilestones, {
+      gone: ['ResourceNotFoundException'],
       calls: { 'wellarchitected:ListMilestones': ['wellarchitected:ListMilestones'] },
       read: async ({ WorkloadId }, context) => ({ MilestoneSummaries: await shareMilestones(WorkloadId, context) }),
     }),
     readEach(lensDetails, {
+      gone: ['ResourceNotFoundException'],
       calls: { 'wellarchitected:GetLensReview': ['wellarchitected:GetLensReview'] },
       read: shareLensReview,
     }),
     readEach(lensAnswers, {
+      gone: ['ResourceNotFoundException'],
       calls: {
         'wellarchitected:ListAnswers': ['wellarchitected:ListAnswers'],
         'wellarchitected:GetAnswer': ['wellarchitected:GetAnswer'],
@@ -169,6 +174,7 @@ export default defineCollector({
       },
     }),
     readEach(lensImprovements, {
+      gone: ['ResourceNotFoundException'],
       calls: { 'wellarchitected:ListLensReviewImprovements': ['wellarchitected:ListLensReviewImprovements'] },
       read: async ({ WorkloadId, LensAlias }, context) => {
         const { tool, options } = toolOf(context)
@@ -178,6 +184,7 @@ export default defineCollector({
       },
     }),
     readEach(workloadMilestoneReviews, {
+      gone: ['ResourceNotFoundException'],
       calls: {
         'wellarchitected:ListMilestones': ['wellarchitected:ListMilestones'],
         'wellarchitected:ListLensReviews': ['wellarchitected:ListLensReviews'],
@@ -189,7 +196,8 @@ export default defineCollector({
         const Milestones: unknown[] = []
         // One after the other, so that a review that is stopped goes on with the milestone at which it was.
         for (const { MilestoneNumber, MilestoneName, RecordedAt } of summaries) {
-          if (MilestoneNumber === undefined) throw new TypeError("AWS's answer holds a milestone without its number")
+          if (MilestoneNumber === undefined)
+            throw new UnexpectedAnswer("AWS's answer holds a milestone without its number")
           const reviews = await context.once(
             `${arn}/milestone/${MilestoneNumber}/${milestoneShape}`,
             milestoneReviewsSchema,
@@ -201,6 +209,7 @@ export default defineCollector({
       },
     }),
     readEach(workloadShares, {
+      gone: ['ResourceNotFoundException'],
       calls: {
         'wellarchitected:ListWorkloadShares': ['wellarchitected:ListWorkloadShares'],
         'wellarchitected:ListShareInvitations': ['wellarchitected:ListShareInvitations'],

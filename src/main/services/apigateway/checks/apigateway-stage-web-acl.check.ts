@@ -23,10 +23,15 @@ export default defineCheck({
     { id: 'SEC05-BP01', link: 'related', part: 'layers before APIs' },
   ],
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html'],
-  peers: ['prowler:apigateway_restapi_waf_acl_attached', 'service-screener:WAFWACL'],
+  peers: [
+    'prowler:apigateway_restapi_waf_acl_attached',
+    'service-screener:WAFWACL',
+    'service-screener:wafv2ApiGatewayWithoutWebAcl',
+  ],
   differs: {
     'prowler:apigateway_restapi_waf_acl_attached': 'It also fails private APIs, which the internet does not reach.',
     'service-screener:WAFWACL': 'It also fails private APIs, which the internet does not reach.',
+    'service-screener:wafv2ApiGatewayWithoutWebAcl': 'It also fails private APIs, which the internet does not reach.',
   },
   needs: { restApis, restApiStages, now },
   evaluate: ({ restApis, restApiStages, now }, place) => {
