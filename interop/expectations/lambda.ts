@@ -7,6 +7,10 @@ export const lambdaExpectations: readonly CheckExpectations[] = [
     'lambda-event-source-partial-batch',
     'moto makes mappings for queues and streams that exist only, and this project has no client that makes those',
   ),
+  expectOneSide(
+    'lambda-event-source-visibility-timeout',
+    'moto’s mappings need a queue and a function that it starts in a container, which these machines do not have',
+  ),
   expectCheck(
     'lambda-function-architecture',
     passes('function:kept', 'CreateFunction asked for arm64'),
@@ -37,6 +41,7 @@ export const lambdaExpectations: readonly CheckExpectations[] = [
     isUnknown('function:for-partner', 'moto answers ListFunctionEventInvokeConfigs with a text where a number is due'),
     fails(othersOf('function'), 'it has neither queue nor destination; moto drops the queue of the function kept'),
   ),
+  expectOneSide('lambda-function-layers-account', 'moto knows layers of the own account only, and none is made here'),
   expectCheck(
     'lambda-function-multiple-zones',
     passes('function:kept', 'its subnets are in two zones'),
@@ -46,6 +51,16 @@ export const lambdaExpectations: readonly CheckExpectations[] = [
     'lambda-function-policy-public',
     passes(othersOf('function'), 'its policy names an account or a service, or there is none'),
     fails('function:careless', 'AddPermission let * invoke it'),
+  ),
+  expectOneSide(
+    'lambda-function-role-exists',
+    'moto, as AWS, makes no function with a role that does not exist',
+    passes(othersOf('function'), 'CreateFunction named a role that CreateRole made'),
+  ),
+  expectCheck(
+    'lambda-function-role-permissions',
+    passes('function:kept', 'its role has no policy that allows all of a service'),
+    fails(othersOf('function'), 'AdministratorAccess is attached to their role'),
   ),
   expectCheck(
     'lambda-function-role-shared',

@@ -15,6 +15,7 @@ export const decidedServices: readonly string[] = [
   'elb',
   'elbv2',
   'inspector2',
+  'lambda',
   'secretsmanager',
   'shield',
   'ssm',

@@ -14,6 +14,7 @@ import { sample as globalaccelerator } from './globalaccelerator/sample'
 import { sample as inspector2 } from './inspector2/sample'
 import { sample as route53 } from './route53/sample'
 import { sample as shield } from './shield/sample'
+import { sample as sqs } from './sqs/sample'
 import { sample as ssm } from './ssm/sample'
 import { sample as waf } from './waf/sample'
 import { sample as wafv2 } from './wafv2/sample'
@@ -68,6 +69,7 @@ export const sampleServices: readonly SampleService[] = [
   inspector2,
   route53,
   shield,
+  sqs,
   ssm,
   waf,
   wafv2,

@@ -1,12 +1,12 @@
 import { readOperator } from '../../../shared/policy/condition'
 import type { HolderOptions } from '../../../shared/policy/granted-actions'
-import { grantsFullAdmin, grantsServiceWildcard } from '../../../shared/policy/grants'
 import { parsePolicy } from '../../../shared/policy/parse-policy'
 import type { Condition, Policy, PrincipalEntry, Statement } from '../../../shared/policy/policy'
 import { anyOf, fromBoolean, negate } from '../../../shared/policy/ternary'
 import type { Ternary } from '../../../shared/policy/ternary'
-import { at, fail, failAs, pass, undecided, unknown } from '../../engine/check'
+import { at, fail, pass, undecided, unknown } from '../../engine/check'
 import type { Evidence, Gap, Judged, Judgement } from '../../engine/check'
+import { judgeRole } from '../derived/judge-role'
 import type { ManagedPolicy, Role } from '../iam/facts'
 
 const unclear = (text: string): Gap => undecided('PolicyUndecided', text)
@@ -76,31 +76,8 @@ export const judgePodTrust = (role: Judged & Role): Judgement => {
   return pass(role, ...trusts.map(({ evidence }) => evidence))
 }
 
-type Held = { readonly evidence: Evidence; readonly document: unknown; readonly ofEks: boolean }
-
 /** The policies that AWS wrote for clusters. */
 const isOfEks = (arn: string): boolean => /^arn:[a-z-]+:iam::aws:policy\/(?:service-role\/)?AmazonEKS/.test(arn)
-
-const heldBy = (role: Role, policies: readonly ManagedPolicy[]): readonly Held[] => [
-  ...role.AttachedManagedPolicies.map(({ PolicyArn }, index) => ({
-    evidence: at(`AttachedManagedPolicies[${index}].PolicyArn`, PolicyArn),
-    document: policies.find(({ arn }) => arn === PolicyArn)?.Document,
-    ofEks: isOfEks(PolicyArn),
-  })),
-  ...role.RolePolicyList.map(({ PolicyName, PolicyDocument }, index) => ({
-    evidence: at(`RolePolicyList[${index}].PolicyName`, PolicyName),
-    document: PolicyDocument,
-    ofEks: false,
-  })),
-]
-
-const servicesOf = ({ statements }: Policy): readonly string[] => {
-  const named = statements
-    .filter(({ effect, actions }) => effect === 'Allow' && !actions.negated)
-    .flatMap(({ actions }) => actions.patterns.map(({ text }) => text.toLowerCase().split(':')))
-    .flatMap(([service = '', name = '']) => (/[*?]/.test(name) && /^[a-z0-9-]+$/.test(service) ? [service] : []))
-  return [...new Set(named)]
-}
 
 /** Judges a cluster by what its role may do beyond the policies that AWS wrote for clusters. */
 export const judgeClusterRole = (
@@ -108,34 +85,4 @@ export const judgeClusterRole = (
   role: Role,
   policies: readonly ManagedPolicy[],
   options: HolderOptions,
-): Judgement => {
-  const gaps: string[] = []
-  const bounded = role.PermissionsBoundary !== undefined
-  const denies = heldBy(role, policies).flatMap(({ document }) => {
-    const read = parsePolicy(document)
-    return read.kind === 'policy' ? read.policy.statements.filter(({ effect }) => effect === 'Deny') : []
-  })
-  const wide: Evidence[] = []
-  for (const { evidence, document, ofEks } of heldBy(role, policies)) {
-    if (ofEks) continue
-    const read = parsePolicy(document)
-    if (read.kind === 'malformed') {
-      gaps.push(read.error.message)
-      continue
-    }
-    const policy = { ...read.policy, statements: [...read.policy.statements, ...denies] }
-    const admin = grantsFullAdmin(policy, options)
-    if (admin.answer === 'yes' && !bounded) return fail(cluster, at('roleArn', role.arn), evidence)
-    const answers = servicesOf(policy).map((service) => grantsServiceWildcard(policy, service, options).answer)
-    if (admin.answer === 'yes' || answers.includes('yes')) wide.push(evidence)
-    else if (admin.answer === 'unknown' || answers.includes('unknown')) gaps.push('Its conditions leave it open.')
-  }
-  const [first, ...others] = wide
-  if (first && bounded) {
-    return unknown(cluster, unclear('The role’s permissions boundary may take away what its policies grant.'))
-  }
-  if (first) return failAs('medium', cluster, at('roleArn', role.arn), first, ...others)
-  return gaps.length > 0
-    ? unknown(cluster, unclear(`A policy of the cluster’s role could not be judged: ${gaps[0]}`))
-    : pass(cluster, at('roleArn', role.arn))
-}
+): Judgement => judgeRole(cluster, at('roleArn', role.arn), role, policies, options, isOfEks)

@@ -1,7 +1,7 @@
 import type { PolicyTarget } from '../../../shared/policy/coverage'
 import { undecided } from '../../engine/check'
 import type { Gap } from '../../engine/check'
-import type { LambdaFunction } from './facts'
+import type { EventSourceMapping, LambdaFunction } from './facts'
 
 /**
  * The runtimes that Lambda names, and from which day on AWS no longer patches them; null where no day is set.
@@ -77,6 +77,10 @@ export const environmentGap = ({ EnvironmentErrorCode: code }: LambdaFunction): 
     : undecided(code, 'Lambda could not decrypt the environment variables for the reviewer.')
 }
 
+/** Whether nothing is fed to the function. */
+export const isIdle = ({ State }: EventSourceMapping): boolean =>
+  State === 'Disabled' || State === 'Disabling' || State === 'Deleting'
+
 /** The service of an ARN: `sqs`. */
 export const serviceOf = (arn: string | undefined): string | undefined => arn?.split(':')[2]
 
@@ -85,3 +89,16 @@ export const functionTarget = ({ arn }: LambdaFunction): PolicyTarget => ({
   service: 'lambda',
   resources: [arn, `${arn}:*`],
 })
+
+/** Names of layers that AWS publishes, of any account: in many regions AWS does so from another one. */
+const layersOfAws =
+  /^(LambdaInsightsExtension(-Arm64)?|AWS-AppConfig-Extension(-Arm64)?|AWS-Parameters-and-Secrets-Lambda-Extension(-Arm64)?|AWSLambdaPowertools[A-Za-z0-9-]*|AWSSDKPandas-Python\d+(-Arm64)?|AWSOpenTelemetryDistro[A-Za-z]*|aws-otel-[a-z0-9-]+)$/
+
+/** Whose a layer is, and whether its name is that of one that AWS publishes; undefined for what is no ARN of a layer. */
+export const layerOf = (
+  arn: string | undefined,
+): { readonly owner: string; readonly likelyOfAws: boolean } | undefined => {
+  const [, , service, , owner, kind, name] = arn?.split(':') ?? []
+  if (service !== 'lambda' || kind !== 'layer' || owner === undefined || name === undefined) return undefined
+  return { owner, likelyOfAws: layersOfAws.test(name) }
+}

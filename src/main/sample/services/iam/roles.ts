@@ -7,6 +7,7 @@ import type { SamplePlace } from '../../service'
 import { roleArn, sharedNames } from '../../shared-names'
 import { appRolesOf } from './app-roles'
 import { allow, type Holder, type Statement } from './holder'
+import { functionRolesOf } from './function-roles'
 import { kubernetesRoles } from './kubernetes-roles'
 
 /** An IAM role of the sample. */
@@ -113,7 +114,12 @@ const common = ({ account, at, organization }: SamplePlace): readonly SampleRole
 }
 
 /** Of workloads: functions, servers, flow logs and the pipeline. */
-const workload = ({ account, at }: SamplePlace, careless: boolean): readonly SampleRole[] => [
+const workload = (place: SamplePlace, careless: boolean): readonly SampleRole[] => [
+  ...functionRolesOf(place),
+  ...sharedWorkload(place, careless),
+]
+
+const sharedWorkload = ({ account, at }: SamplePlace, careless: boolean): readonly SampleRole[] => [
   role(sharedNames.functionRole, [service('lambda.amazonaws.com')], {
     attached: ['aws/service-role/AWSLambdaBasicExecutionRole', 'read-reports'],
     used: daysBefore(at, 1),
@@ -192,12 +198,14 @@ export const rolesOf = (place: SamplePlace): readonly SampleRole[] => {
     case 'management':
       return [
         ...common(place),
+        ...functionRolesOf(place),
         trailToLogs(account, at),
         serviceLinked('cloudtrail.amazonaws.com', 'AWSServiceRoleForCloudTrail', 'CloudTrailServiceRolePolicy', at),
       ]
     case 'security':
       return [
         ...common(place),
+        ...functionRolesOf(place),
         trailToLogs(account, at),
         ...['audit-runner', 'incident-lead'].map((name) =>
           role(name, [service('lambda.amazonaws.com')], { attached: ['take-audit-roles'], used: daysBefore(at, 1) }),

@@ -3,6 +3,7 @@ import { sampleArn } from '../../ids'
 import { during } from '../../moments'
 import { homeRegion, type SampleAccount } from '../../organization'
 import type { SamplePlace } from '../../service'
+import { roleArn, sharedNames } from '../../shared-names'
 import {
   allowService,
   codeSigningArn,
@@ -64,13 +65,18 @@ const grownFunctions = (place: SamplePlace): readonly SampleFunction[] => {
   return Array.from({ length: place.share('functions') }, (_, index) => {
     const name = `worker-${String(index).padStart(5, '0')}`
     const make = random.chance(0.75) ? goodFunction : plainFunction
-    return make(place, { name, configuration: { Runtime: random.pick(grownRuntimes) } })
+    const Role = roleArn(place.account, sharedNames.functionRole)
+    return make(place, { name, configuration: { Runtime: random.pick(grownRuntimes), Role } })
   })
 }
 
+/** The functions that are not grown: those that the accounts are about. */
+export const writtenFunctions = (place: SamplePlace): readonly SampleFunction[] =>
+  place.account.regions.includes(place.region) ? written[place.account.key](place) : []
+
 /** All functions of an account in a region on the day, in the order of their names. */
 export const regionFunctions = (place: SamplePlace): readonly SampleFunction[] => {
-  const own = place.account.regions.includes(place.region) ? written[place.account.key](place) : []
+  const own = writtenFunctions(place)
   return [...own, ...grownFunctions(place)].toSorted((a, b) =>
     a.configuration.FunctionName < b.configuration.FunctionName ? -1 : 1,
   )

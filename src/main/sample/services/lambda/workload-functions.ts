@@ -3,6 +3,7 @@ import { sampleArn, sampleKey, sampleSecret } from '../../ids'
 import { during } from '../../moments'
 import { homeRegion, mainRegion, prefix, secondRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
+import { roleArn } from '../../shared-names'
 import {
   allowService,
   fromQueue,
@@ -15,6 +16,11 @@ import {
   type SampleFunction,
 } from './function'
 
+const layer = (region: string, owner: string, nameAndVersion: string) => ({
+  Arn: sampleArn('lambda', region, owner, `layer:${nameAndVersion}`),
+  CodeSize: 214_118,
+})
+
 /** Orders, checkout and images of the shop. */
 export const storefrontFunctions = (place: SamplePlace): readonly SampleFunction[] => {
   const { account, region, at } = place
@@ -22,13 +28,23 @@ export const storefrontFunctions = (place: SamplePlace): readonly SampleFunction
   return [
     goodFunction(place, {
       name: 'order-import',
-      configuration: { VpcConfig: inSubnets(place, 'private-a', 'private-b') },
+      configuration: {
+        VpcConfig: inSubnets(place, 'private-a', 'private-b'),
+        Layers: [
+          layer(region, account.id, 'shop-common:14'),
+          layer(region, '580247275435', 'LambdaInsightsExtension-Arm64:20'),
+        ],
+      },
       statements: [allowService(place, 'order-import', 's3.amazonaws.com', `arn:aws:s3:::${prefix}-storefront-orders`)],
       sources: [fromQueue(place, 'order-import', 'orders', during(at, 'spring'))],
     }),
     goodFunction(place, {
       name: 'checkout-api',
-      configuration: { VpcConfig: inSubnets(place, 'private-a', 'private-b'), MemorySize: 1024 },
+      configuration: {
+        VpcConfig: inSubnets(place, 'private-a', 'private-b'),
+        MemorySize: 1024,
+        Layers: [layer(region, account.id, 'shop-common:14')],
+      },
       urls: [functionUrl(place, 'checkout-api', 'AWS_IAM', ['https://shop.marlowbay.example'])],
     }),
     goodFunction(place, {
@@ -171,6 +187,7 @@ export const sandboxFunctions = (place: SamplePlace): readonly SampleFunction[] 
       name: 'webhook-demo',
       configuration: {
         Runtime: 'nodejs14.x',
+        Role: roleArn(account, 'function/webhook-demo'),
         Description: hostileNames.markup,
         Environment: {
           Variables: {
@@ -192,11 +209,24 @@ export const sandboxFunctions = (place: SamplePlace): readonly SampleFunction[] 
     }),
     plainFunction(place, {
       name: 'scraper',
-      configuration: { Runtime: 'python3.8', Description: hostileNames.terminal, Timeout: 900 },
+      configuration: {
+        Runtime: 'python3.8',
+        Description: hostileNames.terminal,
+        Timeout: 900,
+        Layers: [layer(region, '999988887777', 'requests-and-friends:3')],
+      },
       statements: [allowService(place, 'scraper', 's3.amazonaws.com')],
     }),
     ...(region === secondRegion
-      ? [plainFunction(place, { name: 'hello-world', configuration: { Description: hostileNames.bidirectional } })]
+      ? [
+          plainFunction(place, {
+            name: 'hello-world',
+            configuration: {
+              Description: hostileNames.bidirectional,
+              Role: roleArn(account, 'function/hello-world-old'),
+            },
+          }),
+        ]
       : []),
   ]
 }

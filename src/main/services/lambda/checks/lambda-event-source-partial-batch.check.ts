@@ -1,9 +1,7 @@
 import { at, defineCheck, fail, pass } from '../../../engine/check'
 import { eventSourceMappings } from '../facts'
-import { serviceOf } from '../judge'
+import { isIdle, serviceOf } from '../judge'
 
-/** Nothing is fed to the function. */
-const idleStates: readonly (string | undefined)[] = ['Disabled', 'Disabling', 'Deleting']
 const batchSources: readonly (string | undefined)[] = ['sqs', 'kinesis', 'dynamodb']
 
 export default defineCheck({
@@ -12,7 +10,15 @@ export default defineCheck({
   failureTitle: 'One failed item makes the whole batch be tried again',
   risk: 'Items that were processed well are processed again and again, and one bad item holds up all others of its batch.',
   fix: 'Return the failed items from the function, and set ReportBatchItemFailures on the event source mapping.',
+  steps: [
+    'Change the function so that it returns batchItemFailures with the ids of the items that failed.',
+    'Turn on Report batch item failures in the trigger of the function, or set FunctionResponseTypes by update-event-source-mapping.',
+    'Send a batch with one bad item to a test stage, and see that only this item comes again.',
+  ],
+  caution:
+    'A function that does not return the list counts each batch as done, so that failed items are lost: change the code first.',
   severity: 'low',
+  weighs: 'Items that are processed twice cost work and may be wrong, but nobody gains access by it.',
   bestPractices: [
     { id: 'REL05-BP03', link: 'necessary', part: 'what is tried again when a batch fails' },
     { id: 'REL04-BP04', link: 'related', part: 'items that are processed twice' },
@@ -26,7 +32,7 @@ export default defineCheck({
   needs: { eventSourceMappings },
   evaluate: ({ eventSourceMappings }) =>
     eventSourceMappings
-      .filter(({ State }) => !idleStates.includes(State))
+      .filter((mapping) => !isIdle(mapping))
       .filter(({ EventSourceArn, BatchSize }) => batchSources.includes(serviceOf(EventSourceArn)) && BatchSize !== 1)
       .map((mapping) => {
         const evidence = at('FunctionResponseTypes[0]', mapping.FunctionResponseTypes[0])

@@ -7,7 +7,16 @@ export default defineCheck({
   failureTitle: 'The function accepts code that nobody signed',
   risk: 'Whoever may update the function can run any code with its permissions, past the pipeline and its tests.',
   fix: 'Sign packages with AWS Signer in the pipeline, and give the function a code signing configuration that enforces it.',
+  steps: [
+    'Create a signing profile in AWS Signer, and let the pipeline sign each package.',
+    'Create a code signing configuration with this profile that warns, and give it to the function.',
+    'Read CloudTrail for deployments that would have been refused.',
+    'Set the configuration to Enforce, and see that an unsigned package is refused.',
+  ],
+  caution:
+    'Deployments that go past the pipeline fail from then on, in an emergency too; the warnings beforehand show which there are.',
   severity: 'low',
+  weighs: 'Whoever can use the hole may already change the function, so it is a second line behind permissions.',
   bestPractices: [
     { id: 'SEC06-BP04', link: 'necessary', part: 'integrity of the code of functions' },
     { id: 'SEC11-BP06', link: 'related', part: 'code that comes from the pipeline only' },

@@ -11,6 +11,13 @@ export default defineCheck({
   failureTitle: 'The policy of the function gives other accounts access',
   risk: 'Who runs the function is decided in an account that you may not know, and stays so when the reason for it is gone.',
   fix: 'Check that each account still needs to call the function, limit it to roles, and remove the rest.',
+  steps: [
+    'Find out who the accounts in the evidence are, and who calls the function from there, in CloudTrail with data events of Lambda.',
+    'Ask the owner of the function which of them still need it.',
+    'Replace a permission to an account by one to a role, with add-permission.',
+    'Remove what nobody needs with remove-permission, and watch the errors of the callers.',
+  ],
+  caution: 'Callers in the other account are refused at once; data events of Lambda show who calls beforehand.',
   severity: 'medium',
   bestPractices: [
     { id: 'SEC03-BP07', link: 'necessary', part: 'cross-account access by policies of functions' },

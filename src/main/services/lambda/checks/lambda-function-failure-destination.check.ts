@@ -7,7 +7,16 @@ export default defineCheck({
   failureTitle: 'Events that the function could not process are dropped',
   risk: 'An asynchronous event that fails three times is gone: nobody notices, and nobody can process it again.',
   fix: 'Give the function a destination for failures or a dead-letter queue, and an alarm on what arrives there.',
+  steps: [
+    'Create a queue for what failed, with a retention of 14 days.',
+    'Set it as the destination on failure of asynchronous calls, and let the function’s role send to it.',
+    'Make an alarm on the number of its messages.',
+    'Call the function with an event that fails, and see that it arrives.',
+  ],
+  caution: 'Nothing changes for callers; the role needs sqs:SendMessage, or the events are dropped as before.',
   severity: 'low',
+  weighs:
+    'Nobody gains access by it: lost events are an operational fault, and only of functions that are called asynchronously.',
   bestPractices: [
     { id: 'REL05-BP04', link: 'necessary', part: 'events that functions could not process' },
     { id: 'OPS04-BP02', link: 'related', part: 'failures of functions' },

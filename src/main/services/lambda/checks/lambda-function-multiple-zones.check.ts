@@ -8,6 +8,13 @@ export default defineCheck({
   failureTitle: 'The function has subnets in one availability zone only',
   risk: 'When that zone fails, the function cannot run, though Lambda itself goes on in the others.',
   fix: 'Add a subnet of another availability zone, with the same routes, to the function.',
+  steps: [
+    'Find a subnet of the same kind in another availability zone of the VPC, or create one with the same routes.',
+    'Add it to the function under Configuration, VPC.',
+    'See that the function reaches what it needs from there: security groups, network ACLs and endpoints.',
+  ],
+  caution:
+    'Calls fail from a subnet whose routes or network ACLs differ, and only now and then; compare both subnets first.',
   severity: 'medium',
   bestPractices: [{ id: 'REL10-BP01', link: 'necessary', part: 'functions in more than one availability zone' }],
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html'],

@@ -12,6 +12,14 @@ export default defineCheck({
   failureTitle: 'The policy of the function lets everyone call it',
   risk: 'Anyone with any AWS account, or without one by a URL, can run the function with input of their own and with its permissions.',
   fix: 'Remove the statement, or name the accounts and services that may call the function and the source they act for.',
+  steps: [
+    'Read the statement of the evidence, and find in CloudTrail (data events of Lambda) who calls the function.',
+    'Add a statement for each caller that is needed, with its account, or its service with source account and source ARN.',
+    'Remove the open statement with remove-permission.',
+    'Call the function from an account that is not named, and see that it is refused.',
+  ],
+  caution:
+    'Callers that no statement names are refused at once, services such as S3 in silence; look up the callers first.',
   severity: 'critical',
   bestPractices: [
     { id: 'SEC03-BP07', link: 'necessary', part: 'public access by policies of functions' },

@@ -9,6 +9,13 @@ export default defineCheck({
   failureTitle: 'The runtime of the function is no longer patched by AWS',
   risk: 'Holes found in the language or its libraries stay open, and some day the function can no longer be changed.',
   fix: 'Move the function to a supported runtime and test it there.',
+  steps: [
+    'Read in the change notes of the language what was removed between the two versions.',
+    'Build and test the function with the supported runtime on a test stage.',
+    'Change the runtime, and shift an alias over step by step.',
+    'Delete old published versions with the old runtime that nobody calls.',
+  ],
+  caution: 'Code and layers may not run on the new runtime; errors of the alias show it, and it can be shifted back.',
   severity: 'medium',
   bestPractices: [
     { id: 'SEC06-BP01', link: 'necessary', part: 'runtimes of functions that get security patches' },

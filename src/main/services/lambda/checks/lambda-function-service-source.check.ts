@@ -11,6 +11,14 @@ export default defineCheck({
   failureTitle: 'An AWS service may call the function on behalf of anyone',
   risk: 'Someone in another account can point a bucket, topic or rule of theirs at the function, and the service calls it for them.',
   fix: 'Add the source account and the source ARN to the permission of the service.',
+  steps: [
+    'Find the resource for which the service calls the function: the bucket, topic or rule.',
+    'Add a permission with its ARN as source ARN and your account as source account.',
+    'Remove the open permission with remove-permission.',
+    'Trigger the resource, and see that the function runs.',
+  ],
+  caution:
+    'The service stops calling, often in silence, where the source ARN is mistyped; test it before the old permission goes.',
   severity: 'medium',
   bestPractices: [
     { id: 'SEC03-BP07', link: 'necessary', part: 'services that act for other accounts' },

@@ -7,7 +7,14 @@ export default defineCheck({
   failureTitle: 'Calls of the function are not traced',
   risk: 'A slow or failing request cannot be followed through the services it touches, so that finding the cause takes long.',
   fix: 'Set the tracing of the function to active, and let its role write to X-Ray.',
+  steps: [
+    'Let the function’s role write to X-Ray, with AWSXRayDaemonWriteAccess.',
+    'Turn on active tracing under Configuration, Monitoring and operations tools.',
+    'Call the function, and find its trace in CloudWatch.',
+  ],
+  caution: 'Traces are charged by number; sampling rules of X-Ray limit them.',
   severity: 'low',
+  weighs: 'Without traces a fault takes longer to find; nobody gains access.',
   bestPractices: [
     { id: 'OPS04-BP05', link: 'necessary', part: 'traces of functions' },
     { id: 'REL06-BP07', link: 'necessary', part: 'functions within the trace of a request' },

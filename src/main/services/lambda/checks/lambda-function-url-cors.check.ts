@@ -7,7 +7,15 @@ export default defineCheck({
   failureTitle: 'A URL of the function can be called by every web site',
   risk: 'Scripts of any web site that a person visits may call the function from the browser of that person and read the answer.',
   fix: 'List the web sites that may call the URL in its allowed origins instead of an asterisk.',
+  steps: [
+    'List the web sites whose pages call the URL, from the Origin header in its logs.',
+    'Set just these as allowed origins of the URL.',
+    'Open the pages, and see in the browser that no call is refused.',
+  ],
+  caution: 'Pages of web sites that are not listed can no longer call the URL.',
   severity: 'low',
+  weighs:
+    'Browsers send no credentials to an asterisk, so a foreign page gets what anyone could ask for without a browser.',
   bestPractices: [{ id: 'SEC03-BP07', link: 'necessary', part: 'web sites that may call functions by their URLs' }],
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html'],
   peers: ['prowler:awslambda_function_url_cors_policy'],
