@@ -38,7 +38,9 @@ const findList = (answer: unknown, path: string): unknown => {
   const [name = '', ...rest] = path.split('.')
   if (!isMembers(answer)) return undefined
   if (rest.length > 0) return findList(answer[name], rest.join('.'))
-  return answer[name] ?? (answer['Quantity'] === 0 ? [] : undefined)
+  // SQS answers nothing at all where there is no queue.
+  const isEmpty = answer['Quantity'] === 0 || Object.keys(answer).length === 0
+  return answer[name] ?? (isEmpty ? [] : undefined)
 }
 
 /** Makes up the same organization as the sample's process and looks into it directly: nothing is counted from a run. */
