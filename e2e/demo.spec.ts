@@ -46,6 +46,7 @@ test('five reviews at five dates are a history with a trend, and each is of its 
     { gap: { kind: 'failed', code: 'NetworkNotKnown' }, accounts: ['777788889999'], resources: 1 },
     { gap: { kind: 'failed', code: 'NotScanned' }, accounts: ['666677778888'], resources: 1 },
     { gap: { kind: 'failed', code: 'OwnerNotKnown' }, accounts: ['777788889999'], resources: 1 },
+    { gap: { kind: 'failed', code: 'RoleNotListed' }, accounts: ['777788889999'], resources: 1 },
   ])
 })
 
