@@ -95,6 +95,7 @@ const goneCodes: Readonly<Record<string, string | null>> = {
   iam: 'NoSuchEntityException',
   'iam:ListUsers': null,
   'inspector2:ListFindings': null,
+  kms: 'NotFoundException',
   route53: 'NoSuchHostedZone',
   s3: 'NoSuchBucket',
   s3control: 'NoSuchAccessPoint',

@@ -12,6 +12,7 @@ import { sample as eks } from './eks/sample'
 import { sample as elb } from './elb/sample'
 import { sample as globalaccelerator } from './globalaccelerator/sample'
 import { sample as inspector2 } from './inspector2/sample'
+import { sample as kms } from './kms/sample'
 import { sample as route53 } from './route53/sample'
 import { sample as shield } from './shield/sample'
 import { sample as sqs } from './sqs/sample'
@@ -67,6 +68,7 @@ export const sampleServices: readonly SampleService[] = [
   elb,
   globalaccelerator,
   inspector2,
+  kms,
   route53,
   shield,
   sqs,
