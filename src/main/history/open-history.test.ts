@@ -104,6 +104,19 @@ describe('opening a home', () => {
     expect(countRows(home, 'bookmark')).toBe(0)
   })
 
+  it('takes a database that its writer has not filled yet for no history, and reads it once it is', () => {
+    const home = makeHome()
+    const writing = new SqliteDatabase(homePaths(home).database)
+    writing.pragma('journal_mode = WAL')
+    expect(problemOf(openReader(home))?.code).toBe('noHistory')
+    writing.exec('BEGIN IMMEDIATE; CREATE TABLE migration (version INTEGER)')
+    expect(problemOf(openReader(home))?.code).toBe('noHistory')
+    writing.exec('ROLLBACK')
+    writing.close()
+    expectValue(openHistory(options(home))).writer.close()
+    expectValue(openReader(home)).close()
+  })
+
   it('says where there is nothing to read, and where it may not write', () => {
     const home = makeHome()
     expect(problemOf(openReader(home))?.code).toBe('noHistory')

@@ -131,23 +131,20 @@ export const openHistory = (options: OpenHistory): Result<History> => {
 export const openReader = (home: string): Result<Reader> => {
   const path = homePaths(home).database
   return attempt(path, () => {
-    if (!existsSync(path))
-      return refuse('noHistory', `There are no reviews in ${home} yet.`, 'Start a review, or choose another home.')
+    const none = (): Result<Reader> =>
+      refuse('noHistory', `There are no reviews in ${home} yet.`, 'Start a review, or choose another home.')
+    if (!existsSync(path)) return none()
     const database = openReadConnection(path)
     try {
       const format = readFormat(database)
       const checked = checkFormat(format, latest, path)
-      const result =
-        checked.ok && format.version < latest
-          ? refuse(
-              'olderApp',
-              `The database ${path} was last used by an older Plumbline.`,
-              'Open it with this app once.',
-            )
-          : checked
-      if (result.ok) return succeed(makeReader(database, path))
+      if (checked.ok && format.version === latest) return succeed(makeReader(database, path))
       database.close()
-      return result
+      if (!checked.ok) return checked
+      // The file is there, and its writer has not filled it yet.
+      return format.version === 0
+        ? none()
+        : refuse('olderApp', `The database ${path} was last used by an older Plumbline.`, 'Open it with this app once.')
     } catch (error) {
       database.close()
       throw error
