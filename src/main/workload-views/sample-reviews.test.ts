@@ -103,7 +103,7 @@ describe('a lens', () => {
     const view = lensOf('Payments', regression)
     expect(lensViewSchema.parse(view)).toEqual(view)
     expect(practicesOf(view, 'contradiction')).toEqual(
-      expect.arrayContaining(['SEC03-BP07', 'SEC05-BP02', 'SEC08-BP04']),
+      expect.arrayContaining(['SEC03-BP07', 'SEC05-BP02', 'SEC08-BP01', 'SEC08-BP04']),
     )
     const [inbound] = view.questions.flatMap(({ choices }) =>
       choices.filter((one) => one.bestPractice === 'SEC05-BP02'),
@@ -117,9 +117,17 @@ describe('a lens', () => {
 
   it('shows what the sandbox contradicts in the landing zone', () => {
     const found = practicesOf(lensOf('Landing zone', autumn), 'contradiction')
-    expect(found).toHaveLength(16)
+    expect(found).toHaveLength(17)
     expect(found).toEqual(
-      expect.arrayContaining(['SEC01-BP02', 'SEC02-BP01', 'SEC03-BP02', 'SEC03-BP07', 'SEC05-BP02', 'SEC08-BP04']),
+      expect.arrayContaining([
+        'SEC01-BP02',
+        'SEC02-BP01',
+        'SEC03-BP02',
+        'SEC03-BP07',
+        'SEC05-BP02',
+        'SEC08-BP01',
+        'SEC08-BP04',
+      ]),
     )
     expect(practicesOf(lensOf('Landing zone', regression), 'contradiction')).toEqual([])
   })
