@@ -81,6 +81,7 @@ const goneCodes: Readonly<Record<string, string | null>> = {
   cloudtrail: 'TrailNotFoundException',
   'configservice:DescribeConfigurationRecorderStatus': null,
   'configservice:DescribeDeliveryChannelStatus': null,
+  'ecs:DescribeTaskDefinition': null,
   'ec2:DescribeFleets': null,
   'ec2:DescribeImages': null,
   'ec2:DescribeInstanceAttribute': 'InvalidInstanceID.NotFound',

@@ -8,6 +8,7 @@ import { sample as cloudfront } from './cloudfront/sample'
 import { sample as cloudwatchlogs } from './cloudwatchlogs/sample'
 import { sample as cognito } from './cognito/sample'
 import { sample as ecr } from './ecr/sample'
+import { sample as ecs } from './ecs/sample'
 import { sample as eks } from './eks/sample'
 import { sample as elb } from './elb/sample'
 import { sample as globalaccelerator } from './globalaccelerator/sample'
@@ -64,6 +65,7 @@ export const sampleServices: readonly SampleService[] = [
   cloudwatchlogs,
   ...cognito,
   ecr,
+  ecs,
   eks,
   elb,
   globalaccelerator,

@@ -110,6 +110,9 @@ const make = (schema: NormalizedSchema, name: string, place: string, depth: numb
     for (const [member, inner] of schema.structIterator()) {
       if (depth <= 2 && isToken(member)) {
         if (fullness.token !== undefined) made[member] = fullness.token
+      } else if (depth === 0 && member === 'failures') {
+        // An answer that AWS gives whole names nothing that failed.
+        made[member] = []
       } else if (depth <= 2 && isMore(member)) made[member] = fullness.token !== undefined
       else if (!fullness.bare || depth <= 1 || isName(member) || inner.isStructSchema()) {
         made[member] = make(inner, member, place, depth + 1, fullness)

@@ -104,6 +104,12 @@ export const group = (
   }
 }
 
+/** Who owns the public address of an interface that a service keeps. */
+const ownerOf = (name: string): string => {
+  if (name.startsWith('ECS ')) return 'amazon'
+  return name.startsWith('ELB ') ? 'amazon-elb' : 'amazon-rds'
+}
+
 /** A network interface that a service keeps for something of its own. */
 export const serviceInterface = (
   site: Site,
@@ -134,7 +140,7 @@ export const serviceInterface = (
         ? {
             Association: {
               PublicIp: publicAddress(site, `${what.name} ${subnet.name}`),
-              IpOwnerId: what.name.startsWith('ELB ') ? 'amazon-elb' : 'amazon-rds',
+              IpOwnerId: ownerOf(what.name),
             },
           }
         : {}),

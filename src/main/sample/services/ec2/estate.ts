@@ -21,6 +21,7 @@ import { fleetsOf, launchTemplatesOf, type SampleTemplate } from './launch-templ
 import { networksOf, type Networks } from './networks'
 import { mergeParts } from './workload'
 import { workloadIn } from './workloads'
+import { taskInterfaces } from '../ecs/interfaces'
 
 /** The account's settings of EC2 in one region. */
 export interface Settings {
@@ -122,7 +123,11 @@ export const ec2Estate = (place: SamplePlace): Estate => {
     networkAcls: [...networks.networkAcls, ...grown.networkAcls],
     instances: work.servers.map(({ instance }) => instance),
     securityGroups: work.groups,
-    networkInterfaces: [...work.interfaces, ...work.servers.flatMap(({ networkInterface }) => networkInterface ?? [])],
+    networkInterfaces: [
+      ...work.interfaces,
+      ...taskInterfaces(place),
+      ...work.servers.flatMap(({ networkInterface }) => networkInterface ?? []),
+    ],
     volumes: [...work.servers.flatMap(({ volume }) => volume ?? []), ...work.volumes],
     snapshots: work.snapshots,
     publicSnapshots: new Set(work.publicSnapshots),

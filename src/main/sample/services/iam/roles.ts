@@ -8,6 +8,7 @@ import { roleArn, sharedNames } from '../../shared-names'
 import { appRolesOf } from './app-roles'
 import { allow, type Holder, type Statement } from './holder'
 import { functionRolesOf } from './function-roles'
+import { taskRolesOf } from './task-roles'
 import { kubernetesRoles } from './kubernetes-roles'
 
 /** An IAM role of the sample. */
@@ -116,6 +117,7 @@ const common = ({ account, at, organization }: SamplePlace): readonly SampleRole
 /** Of workloads: functions, servers, flow logs and the pipeline. */
 const workload = (place: SamplePlace, careless: boolean): readonly SampleRole[] => [
   ...functionRolesOf(place),
+  ...taskRolesOf(place),
   ...sharedWorkload(place, careless),
 ]
 
