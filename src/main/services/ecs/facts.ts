@@ -193,8 +193,6 @@ const taskSchema = z.object({
   enableExecuteCommand: z.boolean().optional(),
   /** Of the attachment to a network, in `awsvpc` mode. */
   NetworkInterfaceIds: z.array(z.string()).default([]),
-  /** Whoever starts the task may give other roles than its definition; by their ARNs. */
-  overrides: z.object({ taskRoleArn: z.string().optional(), executionRoleArn: z.string().optional() }).optional(),
 })
 
 /** A task that runs. */

@@ -114,3 +114,30 @@ export const taskDefinition = (fields: Partial<TaskDefinition> = {}): TaskDefini
   containerDefinitions: [container()],
   ...fields,
 })
+
+/** What a check of definitions is given: one definition in use that says this. */
+export const withDefinition = (fields: Partial<TaskDefinition> = {}) => ({
+  usedDefinitions: [usedDefinition()],
+  taskDefinitions: { [definitionArn]: taskDefinition(fields) },
+})
+
+/** The same, with one container that says this. */
+export const withContainer = (fields: Partial<ContainerDefinition> = {}, definition: Partial<TaskDefinition> = {}) =>
+  withDefinition({ containerDefinitions: [container(fields)], ...definition })
+
+/** Nothing runs. */
+export const noDefinition = { usedDefinitions: [], taskDefinitions: {} }
+
+/** What a definition says that runs on machines of the account. */
+export const onMachines: Partial<TaskDefinition> = {
+  networkMode: 'bridge',
+  requiresCompatibilities: ['EC2'],
+  cpu: undefined,
+  memory: undefined,
+}
+
+/** A definition in use that AWS did not describe. */
+export const deniedDefinition = {
+  usedDefinitions: [usedDefinition()],
+  taskDefinitions: { [definitionArn]: { kind: 'denied', action: 'ecs:DescribeTaskDefinition' } },
+} as const
