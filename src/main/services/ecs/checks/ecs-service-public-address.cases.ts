@@ -1,5 +1,5 @@
 import { defineCases } from '../../../engine/cases'
-import { inbound, networkInterface, rule, securityGroup } from '../../ec2/samples'
+import { networkInterface, ruleFrom, securityGroup } from '../../ec2/samples'
 import { openNetwork } from '../../ec2/samples-of-network'
 import { container, service, serviceArn as arn, task, taskDefinition, definitionArn, usedDefinition } from '../samples'
 import check from './ecs-service-public-address.check'
@@ -16,7 +16,7 @@ const address = [{ PrivateIpAddress: '10.0.0.10', Association: { PublicIp: '18.1
 const given = (listens: number, admits: number) => ({
   ...openNetwork,
   networkInterfaces: [networkInterface({ PrivateIpAddresses: address })],
-  securityGroups: [securityGroup({ IpPermissions: [inbound(rule(admits))] })],
+  securityGroups: [securityGroup({ IpPermissions: [ruleFrom([admits, admits], '0.0.0.0/0')] })],
   services: [open],
   tasks: [task()],
   usedDefinitions: [usedDefinition()],
