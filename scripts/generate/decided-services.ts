@@ -11,6 +11,7 @@ export const decidedServices: readonly string[] = [
   'cognito',
   'ec2',
   'ecr',
+  'ecs',
   'eks',
   'elb',
   'elbv2',
