@@ -72,11 +72,10 @@ export const build = async ({ site, network }: Ground): Promise<void> => {
     requiresCompatibilities: ['FARGATE'],
     taskRoleArn: roleArn('machine-administrator'),
     executionRoleArn: roleArn('machine-administrator'),
-    containerDefinitions: [{ name: 'web', image: 'registry.example:5000/shop/web' }],
+    containerDefinitions: [{ name: 'web', image: 'registry.example:5000/shop/web', memory: 256 }],
     volumes: [{ name: 'files', efsVolumeConfiguration: { fileSystemId: 'fs-0123456789abcdef0' } }],
   })
   const ofMachine = await define('owner of its machine', {
-    requiresCompatibilities: ['EC2'],
     networkMode: 'host',
     pidMode: 'host',
     taskRoleArn: roleArn('nobody'),

@@ -11,11 +11,17 @@ import {
 import type { Cluster, ContainerDefinition, Failure, Service, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { detectInText, detectInValues } from '../../aws/detect-secrets'
 import type { NamedValue } from '../../aws/detect-secrets'
-import { allPages, orAbsent } from '../../aws/reading'
+import { allPages, orAbsent, UnexpectedAnswer } from '../../aws/reading'
 import { requireField } from '../../aws/require-field'
 import { defineCollector, readEach, readList } from '../../engine/collector'
 import type { ReadContext } from '../../engine/collector'
 import { clusters, services, taskDefinitions, tasks, usedDefinitions } from './facts'
+
+/** What AWS described; each with its ARN, which all else hangs on. */
+const named = <Item>(items: readonly Item[] = [], arnOf: (item: Item) => string | undefined): readonly Item[] => {
+  if (items.some((item) => arnOf(item) === undefined)) throw new UnexpectedAnswer("AWS's answer holds no ARN")
+  return items
+}
 
 const clientOf = (context: ReadContext): ECSClient => context.client(ECSClient)
 const options = (context: ReadContext): { readonly abortSignal: AbortSignal } => ({ abortSignal: context.signal })
@@ -42,7 +48,7 @@ const describeClusters = (context: ReadContext): Promise<readonly Cluster[]> =>
       const command = new DescribeClustersCommand({ clusters: part, include: ['CONFIGURATIONS', 'SETTINGS', 'TAGS'] })
       const answer = await requireField(client.send(command, options(context)), 'clusters')
       refuseFailures(answer.failures)
-      found.push(...(answer.clusters ?? []))
+      found.push(...named(answer.clusters, ({ clusterArn }) => clusterArn))
     }
     return found
   })
@@ -70,7 +76,7 @@ const describeServices = (context: ReadContext): Promise<readonly Service[]> =>
         const command = new DescribeServicesCommand({ cluster, services: part, include: ['TAGS'] })
         const answer = await requireField(client.send(command, options(context)), 'services')
         refuseFailures(answer.failures)
-        found.push(...(answer.services ?? []))
+        found.push(...named(answer.services, ({ serviceArn }) => serviceArn))
       }
       return found
     }),
@@ -89,7 +95,7 @@ const describeTasks = (context: ReadContext): Promise<readonly Task[]> =>
           'tasks',
         )
         refuseFailures(answer.failures)
-        found.push(...(answer.tasks ?? []))
+        found.push(...named(answer.tasks, ({ taskArn }) => taskArn))
       }
       return found
     }),

@@ -1,9 +1,9 @@
-import type { TaskDefinition } from '@aws-sdk/client-ecs'
+import type { ContainerDefinition, TaskDefinition } from '@aws-sdk/client-ecs'
 import { during } from '../../moments'
 import { defaultVpc, mainVpc, securityGroupId } from '../../network'
 import { homeRegion, mainRegion } from '../../organization'
 import type { SamplePlace } from '../../service'
-import { kmsKeyArn } from '../../shared-names'
+import { kmsKeyArn, roleArn } from '../../shared-names'
 import {
   definitionArn,
   imageOf,
@@ -48,12 +48,41 @@ const recorded = (place: SamplePlace) =>
     },
   }) as const
 
+const orderWorker = (place: SamplePlace): ContainerDefinition =>
+  makeContainer(place, 'worker', imageOf(place, 'shop/worker:2.9.3'), {
+    portMappings: [],
+    secrets: [
+      {
+        name: 'DATABASE_PASSWORD',
+        valueFrom: `arn:aws:secretsmanager:${place.region}:${place.account.id}:secret:storefront/database`,
+      },
+    ],
+  })
+
+/** What looks at each machine, and may do nothing to it. */
+const metricsAgent = (place: SamplePlace): ContainerDefinition =>
+  makeContainer(place, 'agent', imageOf(place, 'shop/worker:metrics-1.4.0'), {
+    memory: 128,
+    portMappings: [],
+    mountPoints: [
+      { sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true },
+      { sourceVolume: 'state', containerPath: '/state', readOnly: false },
+    ],
+  })
+
 const storefront = (place: SamplePlace): SampleEcs => {
   const closed = during(place.at, 'spring')
   const network = networkOf(place, 'private', 'web')
   const revision = closed ? 14 : 13
   const web = definitionArn(place, 'recommendations', revision)
   const worker = definitionArn(place, 'order-worker', 31)
+  const agent = definitionArn(place, 'metrics-agent', 5)
+  const scratch = {
+    encrypted: true,
+    kmsKeyId: kmsKeyArn(place.account, place.region, 'data'),
+    sizeInGiB: 40,
+    roleArn: roleArn(place.account, 'ecs/infrastructure'),
+  }
   const strategy = [
     { capacityProvider: 'FARGATE', base: 1, weight: 1 },
     { capacityProvider: 'FARGATE_SPOT', base: 0, weight: 3 },
@@ -62,17 +91,39 @@ const storefront = (place: SamplePlace): SampleEcs => {
     clusters: [
       {
         cluster: makeCluster(place, 'storefront', closed ? 'enhanced' : 'disabled', {
-          activeServicesCount: 2,
-          runningTasksCount: 2,
+          activeServicesCount: 3,
+          runningTasksCount: 3,
+          registeredContainerInstancesCount: 1,
           ...recorded(place),
         }),
         services: [
           makeService(place, 'storefront', 'recommendations', web, network, { enableExecuteCommand: true }),
-          makeService(place, 'storefront', 'order-worker', worker, network, { capacityProviderStrategy: strategy }),
+          makeService(place, 'storefront', 'order-worker', worker, network, {
+            capacityProviderStrategy: strategy,
+            deployments: [
+              {
+                id: 'ecs-svc/7012345678901234567',
+                status: 'PRIMARY',
+                taskDefinition: worker,
+                rolloutState: 'COMPLETED',
+                volumeConfigurations: [{ name: 'scratch', managedEBSVolume: scratch }],
+              },
+            ],
+          }),
+          makeService(place, 'storefront', 'metrics-agent', agent, undefined, {
+            launchType: 'EC2',
+            schedulingStrategy: 'DAEMON',
+            deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 0 },
+          }),
         ],
         tasks: [
           makeTask(place, 'storefront', 'recommendations', web, network, { enableExecuteCommand: true }),
           makeTask(place, 'storefront', 'order-worker', worker, network, { capacityProviderName: 'FARGATE' }),
+          makeTask(place, 'storefront', 'metrics-agent', agent, undefined, {
+            launchType: 'EC2',
+            platformVersion: undefined,
+            platformFamily: undefined,
+          }),
         ],
       },
     ],
@@ -83,17 +134,26 @@ const storefront = (place: SamplePlace): SampleEcs => {
       makeDefinition(place, 'recommendations', 14, [
         makeContainer(place, 'recommendations', imageOf(place, 'shop/web:4.2.1')),
       ]),
-      makeDefinition(place, 'order-worker', 31, [
-        makeContainer(place, 'worker', imageOf(place, 'shop/worker:2.9.3'), {
-          portMappings: [],
-          secrets: [
-            {
-              name: 'DATABASE_PASSWORD',
-              valueFrom: `arn:aws:secretsmanager:${place.region}:${place.account.id}:secret:storefront/database`,
-            },
-          ],
-        }),
-      ]),
+      makeDefinition(place, 'order-worker', 31, [orderWorker(place)], {
+        volumes: [
+          { name: 'scratch', configuredAtLaunch: true },
+          {
+            name: 'exports',
+            efsVolumeConfiguration: { fileSystemId: 'fs-0c1d2e3f4a5b6c7d8', transitEncryption: 'ENABLED' },
+          },
+        ],
+      }),
+      makeDefinition(place, 'metrics-agent', 5, [metricsAgent(place)], {
+        networkMode: 'host',
+        requiresCompatibilities: ['EC2'],
+        runtimePlatform: undefined,
+        cpu: undefined,
+        memory: undefined,
+        volumes: [
+          { name: 'proc', host: { sourcePath: '/proc' } },
+          { name: 'state', host: { sourcePath: '/srv/metrics-agent' } },
+        ],
+      }),
     ],
   }
 }

@@ -17,6 +17,8 @@ const images = [
 
 /** The sandbox’s role that was given everything to get a talk going. */
 const careless = 'talk'
+/** Deleted, though a definition still names it. */
+const lost = 'builder'
 
 /** The roles of tasks, under the path `/ecs/`: one for each family, and one by which ECS starts them. */
 export const taskRolesOf = (place: SamplePlace): readonly SampleRole[] => {
@@ -37,7 +39,8 @@ export const taskRolesOf = (place: SamplePlace): readonly SampleRole[] => {
     if (name === careless) return allow('*')
     return name === 'task-execution' ? allow(images) : allow(['sns:Publish'], topic)
   }
-  return [...new Set(names)].map((name) => ({
+  const kept = [...new Set(names)].filter((name) => name !== lost)
+  return kept.map((name) => ({
     name,
     path: '/ecs/',
     created: new Date('2025-05-06T09:14:00Z'),

@@ -1,4 +1,4 @@
-import { at, defineCheck, undecided, unknown } from '../../../engine/check'
+import { at, defineCheck, unknown } from '../../../engine/check'
 import { judgeRole } from '../../derived/judge-role'
 import { policies, roles } from '../../iam/facts'
 import { definitionNeeds } from '../judge'
@@ -30,7 +30,8 @@ export default defineCheck({
       const { taskRoleArn } = detail.value
       if (taskRoleArn === undefined) return []
       const role = views.roles.find(({ arn }) => arn === taskRoleArn)
-      if (!role) return [unknown(used, undecided('RoleNotListed', `AWS does not list the role ${taskRoleArn}.`))]
+      // One that does not exist permits nothing, and fails a check of its own.
+      if (!role) return []
       const evidence = at('taskRoleArn', taskRoleArn)
       return [judgeRole(used, evidence, role, views.policies, { account: account.id, partition })]
     }),
