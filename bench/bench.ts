@@ -9,7 +9,7 @@ import { moments } from '../src/main/sample/moments'
 import { portalSession } from '../src/main/sample/portal'
 import { buildPrograms } from './build-programs'
 import { runMeasured, startSampleProcess, type SampleProcess } from './child'
-import { compareCalls, lackingOperations } from './compare-calls'
+import { callsByService, compareCalls, lackingOperations } from './compare-calls'
 import { openEstate, type Size } from './estate'
 import { countFewestCalls } from './fewest-calls'
 import { lowerBound } from './lower-bound'
@@ -131,6 +131,9 @@ export const main = async (args: readonly string[]): Promise<number> => {
         values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`],
       )
       if (reviewed.kind !== 'reviewed') throw new Error('The measured program said nothing of the review.')
+      const byService = callsByService(reviewed.calls, fewest)
+      say('Calls by service, and at least:')
+      for (const { service, sent, least } of byService) say(`  ${service}: ${sent}, ${least}`)
       for (const line of compareCalls(reviewed.calls, fewest)) say(`  ${line}`)
       for (const [reason, times] of Object.entries(reviewed.reasons)) say(`  not judged, ${times} times: ${reason}`)
       const databaseBytes = await sizeOf(homePaths(home).database)
@@ -155,7 +158,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
       for (const line of makeTable(measures)) say(line)
       await writeFile(
         join(projectFolder, 'bench', 'results.json'),
-        `${JSON.stringify({ at: new Date().toISOString(), size, latency, machine: { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version }, measures: measures.map((measure) => ({ ...measure, verdict: judge(measure) })) }, null, 2)}\n`,
+        `${JSON.stringify({ at: new Date().toISOString(), size, latency, machine: { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version }, callsByService: byService, measures: measures.map((measure) => ({ ...measure, verdict: judge(measure) })) }, null, 2)}\n`,
       )
       return measures.some((measure) => judge(measure) === 'failed') ? 1 : 0
     } finally {
