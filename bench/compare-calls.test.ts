@@ -6,6 +6,7 @@ const fewest = [
     account: '111122223333',
     region: 'eu-central-1',
     operation: 's3:GetBucketPolicy',
+    paged: false,
     calls: 3,
     steps: 1,
     stepsBefore: 1,
