@@ -5,7 +5,7 @@ import type { Evidence, Outcome, UnknownItem } from '../../shared/review/outcome
 import type { Fact } from './fact'
 import { canonicalText, withoutVolatile } from './shape'
 
-/** Facts with the place they were read in, in any order. */
+/** A fact with the place it was read in. */
 export type DigestedFact = { readonly unit: FactUnit; readonly stored: StoredFact }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -39,7 +39,9 @@ const outcomeKey = (outcome: Outcome): string => `${outcome.check} ${outcome.acc
 
 /**
  * SHA-256, in hex, over the RFC 8785 text of `{ facts, outcomes }`: facts by `account/region/fact`, lists sorted by ARN, without
- * volatile fields and error texts. It is fed piece by piece, so that the text never stands in memory as a whole.
+ * volatile fields and error texts. It is fed piece by piece, so that neither text nor facts ever stand in memory as a whole.
+ *
+ * @param facts in the order of account, region and fact, each once; throws otherwise, since the digest would be another
  */
 export const contentDigest = (
   facts: Iterable<DigestedFact>,
@@ -47,16 +49,14 @@ export const contentDigest = (
   factOf: (id: string) => Fact | undefined,
 ): string => {
   const hash = createHash('sha256')
-  const named = [...facts]
-    .map(({ unit, stored }) => ({
-      key: `${unit.account}/${unit.region}/${unit.fact}`,
-      fact: factOf(unit.fact),
-      stored,
-    }))
-    .toSorted((a, b) => compareText(a.key, b.key))
   hash.update('{"facts":{')
   let first = true
-  for (const { key, fact, stored } of named) {
+  let before = ''
+  for (const { unit, stored } of facts) {
+    const key = `${unit.account}/${unit.region}/${unit.fact}`
+    if (compareText(before, key) >= 0) throw new Error(`The fact ${key} does not come after ${before}`)
+    before = key
+    const fact = factOf(unit.fact)
     if (!fact) continue
     hash.update(`${first ? '' : ','}${canonicalText(key)}:${canonicalText(digestedFact(fact, stored))}`)
     first = false

@@ -60,10 +60,12 @@ const review = async (
     source: store.load,
     now: options.now ?? '2026-04-01T00:00:00Z',
   })
-  const facts = [...store.all()].map(([key, stored]) => {
-    const [account = '', region = '', fact = ''] = key.split('/')
-    return { unit: { account, region, fact }, stored }
-  })
+  const facts = [...store.all()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, stored]) => {
+      const [account = '', region = '', fact = ''] = key.split('/')
+      return { unit: { account, region, fact }, stored }
+    })
   return { registry, store, outcomes, digest: contentDigest(facts, outcomes, (id) => registry.facts.get(id)) }
 }
 

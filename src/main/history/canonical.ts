@@ -39,14 +39,17 @@ export const callerKey = (callers: readonly string[]): string => sha256(canonica
 /** Entries of a list that are turned into text at once: keeps strings short where a document has a million verdicts. */
 const listStep = 200
 
-const memberBytes = (value: unknown): readonly Buffer[] => {
-  if (!Array.isArray(value) || value.length <= listStep) return [canonicalBytes(value)]
-  const parts: Buffer[] = []
+function* memberBytes(value: unknown): Generator<Buffer> {
+  if (!Array.isArray(value) || value.length <= listStep) {
+    yield canonicalBytes(value)
+    return
+  }
   for (let start = 0; start < value.length; start += listStep) {
     const bytes = canonicalBytes(value.slice(start, start + listStep))
-    parts.push(Buffer.from(start === 0 ? '[' : ','), bytes.subarray(1, -1))
+    yield Buffer.from(start === 0 ? '[' : ',')
+    yield bytes.subarray(1, -1)
   }
-  return [...parts, Buffer.from(']')]
+  yield Buffer.from(']')
 }
 
 /** A document as bytes, and the digest over all of it but its own `digest`. */
@@ -57,26 +60,42 @@ export type CanonicalDocument = {
   readonly digest: string
 }
 
-/** Turns a document into its bytes and computes its digest; the two need one pass. */
-export const canonicalDocument = (document: Readonly<Record<string, unknown>>): CanonicalDocument => {
+/**
+ * Gives the RFC 8785 bytes of a document to `take`, piece by piece, so that a large one never stands in memory as a whole. Returns its
+ * digest; the two need one pass.
+ */
+export const writeCanonical = (
+  document: Readonly<Record<string, unknown>>,
+  take: (piece: Buffer) => void,
+): CanonicalDocument['digest'] => {
   const hash = createHash('sha256').update('{')
-  const pieces: Buffer[] = [Buffer.from('{')]
+  take(Buffer.from('{'))
   let hashed = 0
   const names = Object.keys(document)
     .filter((name) => document[name] !== undefined)
     .sort()
   names.forEach((name, index) => {
     const label = `${JSON.stringify(name)}:`
-    const parts = memberBytes(document[name])
-    pieces.push(Buffer.from(index === 0 ? label : `,${label}`), ...parts)
-    if (name === 'digest') return
-    hash.update(hashed === 0 ? label : `,${label}`)
-    parts.forEach((part) => hash.update(part))
-    hashed += 1
+    const isDigested = name !== 'digest'
+    take(Buffer.from(index === 0 ? label : `,${label}`))
+    if (isDigested) hash.update(hashed === 0 ? label : `,${label}`)
+    for (const part of memberBytes(document[name])) {
+      take(part)
+      if (isDigested) hash.update(part)
+    }
+    if (isDigested) hashed += 1
   })
-  return { bytes: Buffer.concat([...pieces, Buffer.from('}')]), digest: hash.update('}').digest('hex') }
+  take(Buffer.from('}'))
+  return hash.update('}').digest('hex')
+}
+
+/** Turns a document into its bytes and computes its digest. */
+export const canonicalDocument = (document: Readonly<Record<string, unknown>>): CanonicalDocument => {
+  const pieces: Buffer[] = []
+  const digest = writeCanonical(document, (piece) => pieces.push(piece))
+  return { bytes: Buffer.concat(pieces), digest }
 }
 
 /** The digest to put into a document: SHA-256 over its RFC 8785 bytes without `digest`. */
 export const documentDigest = (document: Readonly<Record<string, unknown>>): string =>
-  canonicalDocument(document).digest
+  writeCanonical(document, () => {})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalBytes, sha256 } from './canonical'
+import { canonicalBytes, documentDigest, sha256 } from './canonical'
 import { countRows, query } from './testing/inspect'
 import { groupItems, groupsUnit, testCaller, testDocument, testReview, testScope } from './testing/documents'
 import { expectValue, makeHome, openTestHistory, openTestReader, sealTestReview } from './testing/support'
@@ -27,6 +27,22 @@ describe('sealing', () => {
     expect([...expectValue(reader.streamFacts('one'))]).toHaveLength(1)
     expect([...expectValue(reader.streamFacts('one', ['another', groupsUnit.fact]))]).toHaveLength(1)
     expect([...expectValue(reader.streamFacts('one', ['another']))]).toEqual([])
+  })
+
+  it('packs a document of many megabytes piece by piece, and gives its bytes back', () => {
+    const home = makeHome()
+    const history = openTestHistory(home)
+    const document = testDocument('large')
+    const one = { service: 's3', count: 1 }
+    const calls = Array.from({ length: 150_000 }, (_, index) => ({ ...one, operation: `Operation${index * 7919}` }))
+    const { digest: _digest, ...body } = { ...document, calls }
+    const large = { ...body, digest: documentDigest(body) }
+    const bytes = canonicalBytes(large)
+    expect(bytes.length).toBeGreaterThan(8 * 1024 * 1024)
+    sealTestReview(history, 'large', [], large)
+    const reader = openTestReader(home)
+    expect(expectValue(reader.getDocumentBytes('large')).equals(bytes)).toBe(true)
+    expect(expectValue(reader.getDocument('large'))).toEqual(large)
   })
 
   it('stores what waits before it seals', () => {

@@ -20,6 +20,7 @@ export type DocumentParts = {
   readonly unfinished: boolean
   readonly accounts: readonly ReviewedAccount[]
   readonly outcomes: readonly Outcome[]
+  /** By account, region and fact. */
   readonly facts: Iterable<DigestedFact>
   readonly calls: Snapshot['calls']
 }

@@ -1,7 +1,6 @@
 import type { Calls } from '../engine/collector'
 import { collect } from '../engine/collect'
 import type { KeptStore } from '../engine/read-once'
-import { evaluate } from '../engine/evaluate'
 import type { Plan } from '../engine/plan'
 import type { Registry } from '../engine/validate'
 import { HistoryFailure } from '../history/problem'
@@ -14,6 +13,7 @@ import type { SessionEnd } from '../../shared/ipc/sign-in'
 import type { Snapshot } from '../../shared/review/snapshot'
 import { beginReview, type BeginRequest, type BeginTools, type Begun } from './begin-review'
 import { makeDocument } from './document'
+import { judgeAccounts } from './judge-accounts'
 import type { GivenUp, Pauses } from './pauses'
 import { keepProgress, type ProgressKeeper } from './progress'
 
@@ -121,19 +121,14 @@ const readFacts = async ({ request, tools, begun, progress, tell }: Run): Promis
 
 const judge = ({ request, tools, begun }: Run, unfinished: boolean): Result<Snapshot> => {
   const { writer, registry, clock, version } = tools
-  const streamed = writer.streamFacts(begun.id)
-  if (!streamed.ok) return streamed
-  const facts = [...streamed.value]
+  const judged = writer.streamFacts(begun.id)
+  if (!judged.ok) return judged
   const calls = writer.callsOf(begun.id)
   if (!calls.ok) return calls
-  const byPlace = new Map(facts.map(({ unit, stored }) => [`${unit.account} ${unit.region} ${unit.fact}`, stored]))
   const readable = request.accounts.flatMap((account) => account.readable ?? [])
-  const outcomes = evaluate({
-    checks: request.plan.checks,
-    accounts: readable,
-    source: ({ account, region, fact }) => byPlace.get(`${account} ${region} ${fact}`),
-    now: begun.now,
-  })
+  const outcomes = judgeAccounts(judged.value, request.plan.checks, readable, begun.now)
+  const digested = writer.streamFacts(begun.id)
+  if (!digested.ok) return digested
   const lasted = Date.parse(clock()) - Date.parse(begun.startedAt)
   return ok(
     makeDocument({
@@ -148,7 +143,7 @@ const judge = ({ request, tools, begun }: Run, unfinished: boolean): Result<Snap
       unfinished,
       accounts: request.accounts.map(({ reviewed }) => reviewed),
       outcomes,
-      facts,
+      facts: digested.value,
       calls: [...calls.value],
     }),
   )
