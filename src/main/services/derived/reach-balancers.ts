@@ -65,15 +65,18 @@ type RuleSources = {
   readonly UserIdGroupPairs: readonly { readonly GroupId?: string | undefined }[]
 }
 
+/** Where a connection through a balancer ends. */
+type Arrival = {
+  readonly groups: readonly GroupPlace[]
+  readonly instance: Instance
+  readonly balancer: LoadBalancer
+  readonly target: TargetGroup
+  readonly traffic: PortTraffic
+  readonly sender: BalancerEntrance['sender']
+}
+
 /** Whether an instance's groups let a balancer in: as the client, by the balancer's group, or by the addresses of its subnets. */
-const judgeArrival = (
-  groups: readonly GroupPlace[],
-  instance: Instance,
-  balancer: LoadBalancer,
-  target: TargetGroup,
-  traffic: PortTraffic,
-  view: NetworkView,
-): Reach => {
+const judgeArrival = ({ groups, instance, balancer, target, traffic, sender }: Arrival, view: NetworkView): Reach => {
   const asClient = inSeries([
     judgeAclRules(instance.SubnetId, 'ipv4', traffic, view),
     judgeGroupRules(groups, 'ipv4', traffic, view),
@@ -98,9 +101,14 @@ const judgeArrival = (
       return range !== undefined && blocks.some((block) => containsRange(range, block))
     }),
   )
+  if (sender === 'interface' && rules.length > 0) {
+    const text =
+      'From which interface of the VPC link a connection comes, and whether the balancer shows it, no list tells.'
+    return unclear('ClientAddressNotKnown', text)
+  }
   if (!byAddress) return asClient
   // Without the client's address the balancer speaks with its own; for targets by id that is a choice which no list tells.
-  if (target.TargetType === 'ip' || target.Protocol === 'TLS') return through(byAddress.step)
+  if (sender === 'balancer' || target.TargetType === 'ip' || target.Protocol === 'TLS') return through(byAddress.step)
   const text = `Whether the balancer ${balancer.LoadBalancerName} speaks with its clients' addresses or its own, no list tells.`
   return unclear('ClientAddressNotKnown', text)
 }
@@ -108,18 +116,35 @@ const judgeArrival = (
 /** What cannot be read may be a way in, but where AWS offers no balancers. */
 const perhaps = (gap: Gap): readonly Reach[] => (gap.kind === 'unsupported' ? [] : [unread(gap)])
 
-/** The ways over internet-facing network load balancers to an instance, for the traffic that arrives at one of its ports. */
+/** How connections of the internet come to network load balancers of one scheme. */
+export type BalancerEntrance = {
+  readonly scheme: 'internet-facing' | 'internal'
+  /** Whether they come to this listener; undefined where nothing leads to it. */
+  readonly enter: (balancer: LoadBalancer, listener: Listener, protocol: Protocol) => Reach | undefined
+  /**
+   * Who stands as the sender at the target: the client, or the balancer, by a setting that no list tells (`client`); always the balancer,
+   * as for what comes over PrivateLink (`balancer`); or an interface in the VPC (`interface`).
+   */
+  readonly sender: 'client' | 'balancer' | 'interface'
+}
+
+const fromInternet = (view: NetworkView): BalancerEntrance => ({
+  scheme: 'internet-facing',
+  enter: (balancer, { Port = 0 }, protocol) => judgeEntrance(balancer, Port, protocol, view),
+  sender: 'client',
+})
+
+/** The ways over network load balancers to an instance, for the traffic that arrives at one of its ports; from the internet unless told. */
 export const judgeBalancers = (
   instance: Instance,
   groups: readonly GroupPlace[],
   asked: readonly PortTraffic[],
   facts: BalancerFacts,
   view: NetworkView,
+  { scheme, enter, sender }: BalancerEntrance = fromInternet(view),
 ): readonly Reach[] => {
   const { loadBalancers: all } = facts
-  const shown = all.known
-    ? all.value.filter(({ Type, Scheme }) => Type === 'network' && Scheme === 'internet-facing')
-    : []
+  const shown = all.known ? all.value.filter(({ Type, Scheme }) => Type === 'network' && Scheme === scheme) : []
   if (all.known && shown.length === 0) return []
   const isAdmitted = groups.some(({ id }) => {
     const group = view.group(id)
@@ -154,14 +179,19 @@ export const judgeBalancers = (
             .filter((protocol) =>
               asked.some((each) => each.protocol === protocol && each.from <= port && port <= each.to),
             )
-            .map((protocol) =>
-              inSeries([
-                through(at('arn', balancer.arn), at(`Listeners[${i}].Port`, entry)),
-                judgeEntrance(balancer, entry, protocol, view),
-                through(at(`TargetHealthDescriptions[${k}].Target.Id`, Target.Id)),
-                judgeArrival(groups, instance, balancer, group, portTraffic(protocol, port), view),
-              ]),
-            )
+            .flatMap((protocol) => {
+              const entered = enter(balancer, listener, protocol)
+              const traffic = portTraffic(protocol, port)
+              if (!entered) return []
+              return [
+                inSeries([
+                  through(at('arn', balancer.arn), at(`Listeners[${i}].Port`, entry)),
+                  entered,
+                  through(at(`TargetHealthDescriptions[${k}].Target.Id`, Target.Id)),
+                  judgeArrival({ groups, instance, balancer, target: group, traffic, sender }, view),
+                ]),
+              ]
+            })
           return ways.length > 0 ? [inParallel(ways)] : []
         })
       }),

@@ -12,6 +12,7 @@ import { inParallel, inSeries, stopped, through, unclear, unread, within } from 
 import type { Reach } from './reach'
 import { acceleratorNeeds, judgeAccelerators } from './reach-accelerators'
 import { balancerNeeds, judgeBalancers } from './reach-balancers'
+import { entrancesOfLinks, linkNeeds } from './reach-links'
 import { judgeBlock, judgeRoutes } from './reach-routes'
 import { judgeAclRules, judgeGroupRules } from './reach-rules'
 import type { GroupPlace } from './reach-rules'
@@ -22,6 +23,7 @@ export const reachabilityNeeds = {
   ...networkNeeds,
   ...acceleratorNeeds,
   ...balancerNeeds,
+  ...linkNeeds,
   vpcOrigins: listOrGap(vpcOrigins),
 } as const
 
@@ -175,8 +177,16 @@ const makeReachability = (facts: ReachabilityFacts, place: CheckPlace): Reachabi
     return [inSeries([blockOf(instance.SubnetId), unclear('OriginPortNotKnown', text)])]
   }
 
-  const overBalancers = (instance: Instance, traffic: Traffic): readonly Reach[] =>
-    judgeBalancers(instance, groupsOf(instance.SecurityGroups, 'SecurityGroups'), traffic, facts, view)
+  const links = entrancesOfLinks(facts)
+  /** Public balancers with what they speak, and internal ones behind API Gateway, which speaks HTTP. */
+  const overBalancers = (instance: Instance, traffic: Traffic): readonly Reach[] => {
+    const groups = groupsOf(instance.SecurityGroups, 'SecurityGroups')
+    const http = traffic.filter(isHttpPort)
+    return [
+      ...judgeBalancers(instance, groups, traffic, facts, view),
+      ...(http.length > 0 ? links.flatMap((link) => judgeBalancers(instance, groups, http, facts, view, link)) : []),
+    ]
+  }
 
   const isOff = ({ State: { Name } }: Instance): boolean => Name === 'stopped' || Name === 'stopping'
 

@@ -3,6 +3,8 @@ import type { Accelerator, AcceleratorListeners } from '../globalaccelerator/fac
 import type { BlockPublicAccess, BlockPublicAccessExclusion, Endpoint } from '../vpc/facts'
 import { awsLists, internetRoute, localRoute, routeTable, subnet } from '../vpc/samples'
 import type { LoadBalancer, LoadBalancerListeners, TargetGroup, TargetGroupTargets } from '../elbv2/facts'
+import type { RestApi, RestApiMethods } from '../apigateway/facts'
+import type { Api, ApiIntegrations, ApiRoutes } from '../apigatewayv2/facts'
 import type { VpcOrigin } from '../cloudfront/facts'
 import type { Instance, NetworkAcl, NetworkInterface, SecurityGroup } from './facts'
 import { openNetworkAcl } from './samples'
@@ -37,6 +39,11 @@ export const openNetwork = {
   targetGroups: none<TargetGroup>(),
   targetGroupTargets: noDetails<TargetGroupTargets>(),
   vpcOrigins: none<VpcOrigin>(),
+  restApis: none<RestApi>(),
+  restApiMethods: noDetails<RestApiMethods>(),
+  httpApis: none<Api>(),
+  apiRoutes: noDetails<ApiRoutes>(),
+  apiIntegrations: noDetails<ApiIntegrations>(),
 } as const
 
 /** The entries of an ACL that let everybody in and the replies out, as evidence. */
